@@ -23,6 +23,8 @@ public static class ApiVersions
         ["providers"] = Resources,
         ["resourceGroups"] = Resources,
         ["Microsoft.Resources/deployments"] = Resources,
+        ["Microsoft.OperationalInsights/register"] = Resources,
+        ["Microsoft.SecurityInsights/register"] = Resources,
         ["Microsoft.Authorization/locks"] = "2020-05-01",          // https://learn.microsoft.com/rest/api/resources/management-locks
         ["Microsoft.Authorization/permissions"] = "2022-04-01",    // https://learn.microsoft.com/rest/api/authorization/permissions
         ["Microsoft.OperationalInsights/workspaces"] = Workspaces,
