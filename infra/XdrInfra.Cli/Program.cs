@@ -1,1 +1,3 @@
-return 0;
+using XdrInfra.Cli.Hosting;
+
+return (int)await XdrCli.RunAsync(args, CliContext.ForProcess());

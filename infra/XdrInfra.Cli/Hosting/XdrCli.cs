@@ -1,0 +1,43 @@
+using System.CommandLine;
+using XdrInfra.Model.Findings;
+
+namespace XdrInfra.Cli.Hosting;
+
+/// <summary>The outermost frame: arguments in, exit code out. The only place that turns an exception into words.</summary>
+public static class XdrCli
+{
+    public static async Task<ExitCode> RunAsync(string[] args, CliContext context, CancellationToken cancellationToken = default)
+    {
+        var parsed = CommandSet.Root(context).Parse(args);
+        var invocation = new InvocationConfiguration
+        {
+            Output = context.Out,
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+            // Handlers finish the write that is under way and record it; a limit keeps Ctrl-C an answer.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        };
+
+        try
+        {
+            return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (UserFailure failure)
+        {
+            FindingText.Write(context.Error, failure.Findings);
+            return failure.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Error.WriteLine("Cancelled. What was done so far is recorded; run the same command again to go on.");
+            return ExitCode.Cancelled;
+        }
+#pragma warning disable CA1031 // The outermost frame: anything else is a bug of ours and has its own exit code.
+        catch (Exception bug)
+        {
+            BugReport.Write(context.Error, bug);
+            return ExitCode.Bug;
+        }
+#pragma warning restore CA1031
+    }
+}
