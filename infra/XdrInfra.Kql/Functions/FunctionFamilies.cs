@@ -7,6 +7,7 @@ internal static class FunctionFamilies
     [
         .. Arithmetic.All, .. StringOperators.All, .. ConversionFunctions.All, .. NullFunctions.All, .. DateTimeFunctions.All,
         .. DatePartFunctions.All, .. FormatFunctions.All, .. RoundingFunctions.All, .. MathFunctions.All, .. StringFunctions.All, .. RegexFunctions.All,
+        .. DynamicFunctions.All, .. ArrayFunctions.All, .. SplitFunction.All, .. HashFunctions.All, .. IpFunctions.All, .. ParseFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =
