@@ -24,7 +24,7 @@ internal static class DynamicFunctions
         Boxed("bag_set_key", Dynamic, 3, [Dynamic, Text, Any], SetKey),
         Boxed("bag_zip", Dynamic, 2, [Dynamic, Dynamic], Zip),
         Boxed("treepath", Dynamic, 1, [Dynamic], args => Items(Paths(args[0] as DynamicValue, string.Empty).Select(DynamicValue.FromScalar))),
-        .. Named(["extract_json", "extractjson"], name => Boxed(name, Text, 2, [Text, Any], args => JsonPath.Find(args[1] as DynamicValue ?? DynamicValue.FromJson(ScalarText.Of(args[1])), (string)args[0]!)?.ToString())),   // likewise
+        Boxed("extract_json:text", Text, 2, [Text, Any], args => JsonPath.Find(args[1] as DynamicValue ?? DynamicValue.FromJson(ScalarText.Of(args[1])), (string)args[0]!)?.ToString()),   // likewise
     ];
 
     public static DynamicValue Items(IEnumerable<DynamicValue?> items) => DynamicValue.FromItems([.. items]);
