@@ -14,23 +14,7 @@ public sealed class RobustnessTests
         "datatable(a:string, b:dynamic)['x', dynamic({\"k\": [1, 2.5, null]}), 'y', dynamic(null)] | where a matches regex @'^x+$' or a in ('y') | distinct a",
     ];
 
-    private static readonly string[] Pieces =
-        ["|", "(", ")", "[", "]", "{", "}", ",", ";", "==", "=", "..", "'", "\"", "```", "let ", " by ", " on ", "count()", "dynamic(", "datetime(", "1d", "-", "!", "*", "in", "has_any", "$left", "//", "\n", "\0", "é", "9999999999999999999", "and", "or", "between"];
-
     private static Table Rows => TestDatabase.Table("T", "A:string, N:long, When:datetime, d:dynamic", ["a=1;", 1L, Kql.Now, "[1,2]"], ["", null, null, null]);
-
-    [Fact]
-    public void Mutated_queries_give_results_or_diagnostics()
-    {
-        var random = new Random(20261121);
-        var database = new TestDatabase([Rows]);
-        for (var i = 0; i < 4000; i++)
-        {
-            var query = Mutate(Seeds[random.Next(Seeds.Length)], random);
-            var options = new QueryOptions(Kql.Now) { RowBudget = 100_000, MemoryBudgetBytes = 64 << 20 };
-            Should.NotThrow(() => KqlEngine.Run(query, database, options, CancellationToken.None), query);
-        }
-    }
 
     [Fact]
     public void Every_prefix_of_a_query_can_be_analyzed()
@@ -75,24 +59,5 @@ public sealed class RobustnessTests
         {
             string.Concat(KqlQuery.Parse(seed).Tokens.Select(token => seed[token.TriviaStart..token.Start] + token.Text)).ShouldBe(seed);
         }
-    }
-
-    private static string Mutate(string seed, Random random)
-    {
-        var text = seed;
-        for (var n = random.Next(1, 4); n > 0; n--)
-        {
-            var at = random.Next(text.Length);
-            var length = random.Next(Math.Min(12, text.Length - at));
-            text = random.Next(3) switch
-            {
-                0 => text.Remove(at, length),
-                1 => text.Insert(at, Pieces[random.Next(Pieces.Length)]),
-                _ => text.Insert(random.Next(text.Length), text.Substring(at, length)),
-            };
-            text = text.Length == 0 ? seed : text;
-        }
-
-        return text;
     }
 }

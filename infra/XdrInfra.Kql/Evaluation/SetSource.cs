@@ -32,7 +32,7 @@ internal abstract record SetSource
 
     private static IEnumerable<object> FromRows(Plan plan, Run run)
     {
-        foreach (var batch in plan.Execute(run))
+        foreach (var batch in plan.Execute(run).Where(batch => batch.ColumnCount > 0))
         {
             run.Check();
             var column = batch[0];

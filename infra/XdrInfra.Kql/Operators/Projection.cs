@@ -53,7 +53,7 @@ internal static class Projection
             return [(ResultName.Of(expression), scalar)];
         }
 
-        return tuple.Names.Select((name, i) => (name.Text, (Scalar)new PathScalar(scalar, new ConstantScalar(KqlType.Long, (long)i))));
+        return tuple.Names.Select((name, i) => (name.Text, (Scalar)new PathScalar(ConvertScalar.Of(scalar, KqlType.Dynamic), new ConstantScalar(KqlType.Long, (long)i))));
     }
 
     private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, string name, Scalar scalar, Binder binder)

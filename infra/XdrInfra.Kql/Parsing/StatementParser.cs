@@ -17,8 +17,14 @@ internal static class StatementParser
                 continue;
             }
 
+            var first = parser.Current;
             statements.Add(ParseStatement(parser));
             EndStatement(parser, inBraces);
+            if (ReferenceEquals(parser.Current, first))
+            {
+                // Nothing was taken: a stray bracket that no rule wants must not stop the reading.
+                parser.Next();
+            }
         }
 
         return new QueryBlock(parser.SpanFrom(start), statements);
@@ -35,10 +41,6 @@ internal static class StatementParser
         if (parser.Failed)
         {
             parser.Recover();
-            if (!inBraces && (parser.At(")") || parser.At("}") || parser.At("|")))
-            {
-                parser.Next();
-            }
         }
     }
 

@@ -4,8 +4,8 @@ namespace XdrInfra.Kql.Operators;
 internal sealed record PairReader(string PairDelimiter, string KeyDelimiter, IReadOnlyList<char> Quotes, char? Escape)
 {
     public static PairReader Of(IReadOnlyDictionary<string, string> options) => new(
-        options.GetValueOrDefault("pair_delimiter", " "),
-        options.GetValueOrDefault("kv_delimiter", "="),
+        NotEmpty(options.GetValueOrDefault("pair_delimiter"), " "),
+        NotEmpty(options.GetValueOrDefault("kv_delimiter"), "="),
         [.. options.GetValueOrDefault("quote", "\"")],
         options.TryGetValue("escape", out var escape) && escape.Length > 0 ? escape[0] : null);
 
@@ -64,4 +64,6 @@ internal sealed record PairReader(string PairDelimiter, string KeyDelimiter, IRe
     }
 
     private string Unquoted(string key) => key.Length > 1 && Quotes.Contains(key[0]) ? key[1..^1] : key;
+
+    private static string NotEmpty(string? given, string otherwise) => string.IsNullOrEmpty(given) ? otherwise : given;
 }
