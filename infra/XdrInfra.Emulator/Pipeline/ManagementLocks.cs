@@ -5,7 +5,7 @@ namespace XdrInfra.Emulator.Pipeline;
 
 /// <summary>Management locks: they hold for their scope and for all below it.</summary>
 // https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources
-internal static class Locks
+internal static class ManagementLocks
 {
     public const string Type = "Microsoft.Authorization/locks";
     private const string Part = "/providers/microsoft.authorization/locks/";
