@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace XdrInfra.Azure.Errors;
+
+/// <summary>Reads error bodies, also those that carry another error body as text inside their message.</summary>
+public static class ErrorBody
+{
+    private const int DeepestLayer = 6;
+
+    public static AzureError Read(int status, ReadOnlySpan<byte> body)
+    {
+        var codes = new List<string>();
+        var message = Unwrap(Parse(body), codes, 0);
+        return new AzureError(status, codes.Count == 0 ? $"Http{status}" : codes[^1], message, codes.Count == 0 ? [$"Http{status}"] : codes);
+    }
+
+    private static string Unwrap(JsonNode? node, List<string> codes, int depth)
+    {
+        if (node is not JsonObject body || depth > DeepestLayer)
+        {
+            return "";
+        }
+
+        var error = body["error"] as JsonObject ?? body["Error"] as JsonObject ?? body;
+        AddCode(error, codes);
+        var message = Text(error["message"]) ?? Text(error["Message"]) ?? Text(body["error_description"]) ?? "";
+        if (message.AsSpan().TrimStart().StartsWith("{") && Parse(System.Text.Encoding.UTF8.GetBytes(message)) is JsonObject inside)
+        {
+            return Unwrap(inside, codes, depth + 1) is { Length: > 0 } deeper ? deeper : message;
+        }
+
+        AddInner(error["innererror"] as JsonObject, codes, ref message);
+        return message;
+    }
+
+    /// <summary>The query service puts the real reason into nested <c>innererror</c> objects.</summary>
+    private static void AddInner(JsonObject? inner, List<string> codes, ref string message)
+    {
+        for (var depth = 0; inner is not null && depth < DeepestLayer; depth++)
+        {
+            AddCode(inner, codes);
+            message = Text(inner["message"]) is { Length: > 0 } deeper && !message.Contains(deeper, StringComparison.Ordinal)
+                ? $"{message} {deeper}".Trim()
+                : message;
+            inner = inner["innererror"] as JsonObject;
+        }
+    }
+
+    private static void AddCode(JsonObject error, List<string> codes)
+    {
+        var code = Text(error["code"]) ?? Text(error["Code"]) ?? Text(error["error"]);
+        if (code is { Length: > 0 })
+        {
+            codes.Add(code);
+        }
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static JsonNode? Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            return JsonNode.Parse(ref reader);
+        }
+        catch (JsonException)
+        {
+            return null;   // a proxy's HTML page, or nothing at all: the status says enough
+        }
+    }
+}

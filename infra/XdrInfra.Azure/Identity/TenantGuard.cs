@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Azure.Core;
+using Azure.Identity;
+using XdrInfra.Azure.Arm;
+using XdrInfra.Azure.Clouds;
+using XdrInfra.Azure.Http;
+using XdrInfra.Model.Findings;
+
+namespace XdrInfra.Azure.Identity;
+
+/// <summary>Stops a run that would write to another customer: token and subscription must belong to the stack's tenant.</summary>
+public static class TenantGuard
+{
+    /// <exception cref="UserFailure">Token or subscription belong elsewhere; names both tenants.</exception>
+    public static async Task CheckAsync(
+        AzureEndpoints endpoints, TokenCredential credential, IArmReader arm, string tenantId, string subscriptionId, CancellationToken cancellationToken)
+    {
+        var claims = TokenClaims.Read(await TokenAsync(endpoints, credential, cancellationToken));
+        if (!Same(claims.TenantId, tenantId))
+        {
+            throw Refused(TenantFindings.Token(claims.TenantId, tenantId));
+        }
+
+        var subscription = await arm.FindAsync(ArmPath.Subscription(subscriptionId), cancellationToken)
+            ?? throw Refused(TenantFindings.NoSubscription(subscriptionId, tenantId));
+        var owner = (subscription["tenantId"] as JsonValue)?.ToString();
+        if (!Same(owner, tenantId))
+        {
+            throw Refused(TenantFindings.Subscription(subscriptionId, owner, tenantId));
+        }
+    }
+
+    private static async Task<string> TokenAsync(AzureEndpoints endpoints, TokenCredential credential, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = await credential.GetTokenAsync(new TokenRequestContext([endpoints.Arm.Scope]), cancellationToken);
+            return token.Token;
+        }
+        catch (AuthenticationFailedException exception)
+        {
+            throw Failures.SignIn("Sign-in", exception).ToUserFailure(Location.None);
+        }
+    }
+
+    private static bool Same(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static UserFailure Refused(Finding finding) => new(ExitCode.Refused, finding);
+}
