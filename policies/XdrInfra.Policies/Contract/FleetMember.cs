@@ -26,6 +26,14 @@ public sealed record FleetMember
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>False in the embedded Azure, where each stack has a world of its own.</summary>
+    public bool IsReal => Cloud.Or(CloudName.Public) != CloudName.Emulated;
+
+    /// <summary>What tells one workspace from another; null while a part is unknown. Azure compares it without regard to case.</summary>
+    public string? WorkspaceId => this is { SubscriptionId.IsKnown: true, ResourceGroup.IsKnown: true, Workspace.IsKnown: true }
+        ? $"{SubscriptionId}/{ResourceGroup}/{Workspace}"
+        : null;
+
     public static FleetMember Of(StackSettings settings, DateOnly today) => new()
     {
         Stack = settings.Stack,

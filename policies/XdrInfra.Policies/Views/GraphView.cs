@@ -1,4 +1,6 @@
+using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Policies.Views;
 
@@ -7,6 +9,10 @@ public readonly record struct GraphView(ResourceGraph Graph)
 {
     public WorkspaceView? Workspace =>
         First(ResourceKinds.Workspace, ResourceKinds.NativeWorkspace) is { } found ? new WorkspaceView(found) : null;
+
+    /// <summary>Absent when the stack has no resource group of its own.</summary>
+    public Value<string> ResourceGroupName =>
+        First(ResourceKinds.ResourceGroup, ResourceKinds.NativeResourceGroup)?.Text("resourceGroupName") ?? Value<string>.Absent(Location.None);
 
     public ConnectorView? Connector =>
         First(ResourceKinds.DefenderXdrConnector) is { } found ? new ConnectorView(found) : null;

@@ -9,6 +9,8 @@ public readonly record struct WorkspaceView(Resource Resource)
 {
     public Value<string> Name => Resource.Text("workspaceName");
 
+    public Value<string> Sku => Resource.Text("sku.name");
+
     public Value<int> RetentionDays => Resource.Days("retentionInDays");
 
     public Value<double> DailyCapGb => Resource.Number("workspaceCapping.dailyQuotaGb");

@@ -22,15 +22,10 @@ public sealed class ActiveDirectoryWithoutBehaviorAnalytics : IRule
             return RuleResult.Skip("The stack synchronises no users.");
         }
 
-        var providers = entities.Providers;
-        if (!providers.IsKnown)
+        return entities.Provider(EntityAnalyticsView.ActiveDirectory) switch
         {
-            return RuleResult.Unknown(providers.Origin);
-        }
-
-        return providers.Known.FirstOrDefault(item => item.Or("") == EntityAnalyticsView.ActiveDirectory) switch
-        {
-            { IsKnown: false } => RuleResult.Skip("The stack synchronises no users of Active Directory."),
+            { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
+            { IsAbsent: true } => RuleResult.Skip("The stack synchronises no users of Active Directory."),
             _ when context.View.BehaviorAnalytics is not null => RuleResult.Pass,
             var provider => RuleResult.Found(
                 context.Settings?.Entities.ActiveDirectory.Origin ?? provider.Origin,

@@ -49,9 +49,11 @@ public sealed class RetentionShortened : IRule
     {
         public bool IsShorter => Before.IsKnown && Now.IsKnown && Now.Known < Before.Known;
 
+        private string Lost => Before.Known - Now.Known is var days and not 1 ? $"{days} days" : "1 day";
+
         public RuleFinding ToFinding() => new(
             Now.Origin,
-            $"{Subject} goes from {Before} to {Now} days of '{Key}', which gives up {Before.Known - Now.Known} days.",
+            $"{Subject} goes from {Before} to {Now} days of '{Key}', which gives up {Lost}.",
             $"Keep '{Key}' at {Before} or more, or override this rule with a reason and a day on which the override ends.");
     }
 }

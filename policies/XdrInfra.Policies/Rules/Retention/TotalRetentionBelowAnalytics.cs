@@ -20,27 +20,15 @@ public sealed class TotalRetentionBelowAnalytics : IRule
         var retentions = context.View.Retentions.ToList();
         return retentions.Count == 0
             ? RuleResult.Skip("The stack sets the retention of no table.")
-            : RuleResult.Of(retentions.Where(IsBelow).Select(ToFinding), retentions.SelectMany(Unknown));
+            : RuleResult.Of(
+                retentions.GroupBy(item => item.AnalyticsDays.Or(0)).SelectMany(group => Below([.. group], group.Key)),
+                RetentionGroup.Unknown(retentions, item => item.AnalyticsDays)
+                    .Concat(RetentionGroup.Unknown(retentions, item => item.TotalDays)));
     }
 
-    private static bool IsBelow(RetentionView item) =>
-        item is { AnalyticsDays.IsKnown: true, TotalDays.IsKnown: true } && item.TotalDays.Known < item.AnalyticsDays.Known;
-
-    private static RuleFinding ToFinding(RetentionView item) => new(
-        item.TotalDays.Origin,
-        $"Table '{item.Table}' has {item.TotalDays} days in total and {item.AnalyticsDays} analytics days.",
-        $"Set 'totalDays' of '{item.Table}' to {item.AnalyticsDays} or more, or lower 'analyticsDays'.");
-
-    private static IEnumerable<Location> Unknown(RetentionView item)
-    {
-        if (item.AnalyticsDays.IsUnknown)
-        {
-            yield return item.AnalyticsDays.Origin;
-        }
-
-        if (item.TotalDays.IsUnknown)
-        {
-            yield return item.TotalDays.Origin;
-        }
-    }
+    private static IEnumerable<RuleFinding> Below(IReadOnlyList<RetentionView> retentions, int analyticsDays) =>
+        RetentionGroup.Of(retentions, item => item.TotalDays).Where(group => group.Days < analyticsDays).Select(group => new RuleFinding(
+            group.Origin,
+            $"{group.Subject("has", "have")} {group.Days} days in total and {analyticsDays} analytics days.",
+            $"Set 'totalDays' to {analyticsDays} or more, or lower 'analyticsDays'."));
 }

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Retention;
 
@@ -26,18 +27,14 @@ public sealed class TotalRetentionBelowMinimum : IRule
         {
             { IsUnknown: true } => RuleResult.Unknown(minimum.Origin),
             { IsAbsent: true } => RuleResult.Skip("The stack names no minimum."),
-            _ => Compare(context, minimum.Known),
+            _ => Compare([.. context.View.Retentions], minimum.Known),
         };
     }
 
-    private static RuleResult Compare(RuleContext context, int minimum)
-    {
-        var retentions = context.View.Retentions.ToList();
-        return RuleResult.Of(
-            retentions.Where(item => item.TotalDays.IsKnown && item.TotalDays.Known < minimum).Select(item => new RuleFinding(
-                item.TotalDays.Origin,
-                $"Table '{item.Table}' is kept for {item.TotalDays} days, and the stack's minimum is {minimum}.",
-                $"Set 'totalDays' of '{item.Table}' to {minimum} or more.")),
-            retentions.Where(item => item.TotalDays.IsUnknown).Select(item => item.TotalDays.Origin));
-    }
+    private static RuleResult Compare(IReadOnlyList<RetentionView> retentions, int minimum) => RuleResult.Of(
+        RetentionGroup.Of(retentions, item => item.TotalDays).Where(group => group.Days < minimum).Select(group => new RuleFinding(
+            group.Origin,
+            $"{group.Subject("is", "are")} kept for {group.Days} days, and the stack's minimum is {minimum}.",
+            $"Set 'totalDays' to {minimum} or more.")),
+        RetentionGroup.Unknown(retentions, item => item.TotalDays));
 }
