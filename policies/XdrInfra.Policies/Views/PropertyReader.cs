@@ -21,7 +21,7 @@ internal static class PropertyReader
     public static Value<IReadOnlyList<Value<string>>> Texts(this Resource resource, string path) =>
         resource.Read<IReadOnlyList<Value<string>>>(path, value => value is PropertyValue.List list ? Items(list, resource, path) : null);
 
-    /// <summary>Where a property was written: its own origin, else its name on the resource.</summary>
+    /// <summary>Where a property was written: its own origin, else its name on the resource; an empty path is the resource itself.</summary>
     public static Location Place(this Resource resource, string path)
     {
         var origin = Find(resource.Inputs, path)?.Origin ?? resource.Origin;

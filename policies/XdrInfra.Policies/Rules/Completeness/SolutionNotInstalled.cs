@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Completeness;
 
@@ -24,7 +25,7 @@ public sealed class SolutionNotInstalled : IRule
         return context.View.Solution is not null
             ? RuleResult.Pass
             : RuleResult.Found(
-                context.Settings?.Solution.Install.Origin ?? connector.Resource.Origin,
+                context.Settings?.Solution.Install.Origin ?? connector.Resource.Place(""),
                 "The connector is set up without the solution \"Microsoft Defender XDR\".",
                 "Set 'install' of the solution to true, unless somebody else installs it.");
     }

@@ -18,7 +18,7 @@ public sealed class RetentionShortenedTests
     [Fact]
     public void Fails_when_the_total_shrinks_by_one_day() =>
         Ask.Rule<RetentionShortened>(Stack(analytics: 90, total: 364).Before(Before)).ShouldBe(
-            "retention-DeviceEvents.totalRetentionInDays: Table 'DeviceEvents' goes from 365 to 364 days of 'totalDays', which gives up 1 days. "
+            "retention-DeviceEvents.totalRetentionInDays: Table 'DeviceEvents' goes from 365 to 364 days of 'totalDays', which gives up 1 day. "
             + "Keep 'totalDays' at 365 or more, or override this rule with a reason and a day on which the override ends.");
 
     [Fact]
