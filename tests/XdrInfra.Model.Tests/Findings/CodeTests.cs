@@ -51,7 +51,7 @@ public sealed class CodeTests
 
     private static object? MadeUp(ParameterInfo parameter) => parameter.ParameterType switch
     {
-        var type when type == typeof(string) => "text",
+        var type when type == typeof(string) => parameter.Name == "reason" ? "text." : "text",
         var type when type == typeof(int) => 1,
         var type when type == typeof(long) => 1L,
         var type when type == typeof(byte) => (byte)1,
