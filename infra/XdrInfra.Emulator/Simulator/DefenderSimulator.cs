@@ -1,18 +1,43 @@
 using XdrInfra.Emulator.Simulator.Defender;
+using XdrInfra.Emulator.Simulator.Events;
+using XdrInfra.Emulator.Simulator.Feeds;
 using XdrInfra.Emulator.Simulator.History;
+using XdrInfra.Emulator.Simulator.Incidents;
 using XdrInfra.Emulator.Simulator.Input;
 using XdrInfra.Emulator.Simulator.Rows;
 using XdrInfra.Emulator.Simulator.Sentinel;
+using XdrInfra.Emulator.Simulator.Views;
+using XdrInfra.Emulator.Simulator.World;
 using XdrInfra.Model.Catalog;
 
 namespace XdrInfra.Emulator.Simulator;
 
 /// <summary>The simulator over one input and one catalog of tables.</summary>
-public sealed class DefenderSimulator(SimulationInput input, TableCatalog catalog) : IDefenderSimulator
+public sealed class DefenderSimulator : IDefenderSimulator
 {
-    public SimulationInput Input { get; } = input;
+    private readonly TableCatalog _catalog;
+    private readonly IReadOnlyList<IFeed> _feeds;
 
-    public void Generate(WorldHistory history, DateTime from, DateTime to, IRowSink sink) => _ = catalog;
+    public DefenderSimulator(SimulationInput input, TableCatalog catalog)
+    {
+        Input = input;
+        _catalog = catalog;
+        var world = new TenantWorld(input);
+        var incidents = new IncidentBook(world);
+        _feeds = [.. new EventFeeds(world, incidents).All()];
+    }
+
+    public SimulationInput Input { get; }
+
+    public void Generate(WorldHistory history, DateTime from, DateTime to, IRowSink sink)
+    {
+        var view = new WorldView(Input, history);
+        var desk = new RowDesk(Input, _catalog, sink);
+        foreach (var feed in _feeds)
+        {
+            feed.Write(view, new ArrivalWindow(from, to), desk);
+        }
+    }
 
     public IReadOnlyList<DefenderIncident> DefenderIncidents(WorldHistory history, DateTime at) => [];
 
