@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using XdrInfra.Emulator.History;
+using XdrInfra.Emulator.Simulator.History;
 
 namespace XdrInfra.Emulator.State;
 
@@ -75,9 +75,12 @@ public abstract record WorldChange
     }
 
     /// <summary>Something that the simulator must know of.</summary>
-    public sealed record Happened(HistoryEvent Event) : WorldChange
+    public sealed record Happened(string WorkspaceKey, WorldFact Fact) : WorldChange
     {
-        public override World Apply(World world) => world with { History = world.History.Add(Event) };
+        public override World Apply(World world) => world with
+        {
+            History = world.History.SetItem(WorkspaceKey, world.History.GetValueOrDefault(WorkspaceKey, []).Add(Fact)),
+        };
     }
 
     /// <summary>Fast time: the clock came nearer to the wall clock.</summary>
