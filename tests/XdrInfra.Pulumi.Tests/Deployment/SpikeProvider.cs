@@ -1,5 +1,4 @@
 using XdrInfra.Pulumi.Provider;
-using XdrInfra.Pulumi.Rpc;
 using XdrInfra.Pulumi.Values;
 
 namespace XdrInfra.Pulumi.Tests.Deployment;
@@ -44,8 +43,12 @@ internal sealed class SpikeProvider : IProvider
         return new CreateResult($"/{call.Resource.Name}", Outputs(call.Resource, call.Inputs, "cust-1"));
     }
 
-    public Task<ReadResult?> ReadAsync(ReadCall call, CancellationToken cancellationToken) =>
-        throw new RpcException(RpcCode.Unimplemented, "Nothing is read here.");
+    // Somebody else set the retention to 30 days, and took "/gone" away.
+    public Task<ReadResult?> ReadAsync(ReadCall call, CancellationToken cancellationToken)
+    {
+        var inputs = (call.Inputs ?? PropertyMap.Of(("table", "imported"))).With("retentionInDays", 30);
+        return Task.FromResult(call.Id == "/gone" ? null : new ReadResult(call.Id, inputs, inputs.With("plan", "Analytics")));
+    }
 
     public async Task<PropertyMap> UpdateAsync(UpdateCall call, CancellationToken cancellationToken)
     {
