@@ -46,4 +46,7 @@ public sealed record StackSettings
 
     /// <summary>Level overrides of rules, by code.</summary>
     public required IReadOnlyDictionary<string, PolicyOverride> Policies { get; init; }
+
+    /// <summary>Maps of which nothing is known (encrypted, or from a Pulumi environment), for example <c>xdr-infra:workspace.tags</c>; they are empty above.</summary>
+    public IReadOnlySet<string> UnknownMaps { get; init; } = new HashSet<string>();
 }

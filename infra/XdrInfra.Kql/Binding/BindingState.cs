@@ -1,0 +1,26 @@
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>What all binders of one query share.</summary>
+internal sealed class BindingState(DiagnosticBag diagnostics)
+{
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    /// <summary>Every table that the text names, found or not.</summary>
+    public List<TableReference> Tables { get; } = [];
+
+    public RenderAnnotation? Render { get; set; }
+
+    /// <summary>Functions whose body is being bound, to find recursion.</summary>
+    public Stack<string> OpenFunctions { get; } = new();
+
+    /// <summary>Unknown tables are warnings while this is above zero: a fuzzy union goes on without them.</summary>
+    public int FuzzyDepth { get; set; }
+
+    /// <summary>Further results made by <c>fork</c> and <c>facet</c>.</summary>
+    public List<(string Name, Evaluation.Plan Plan)> Extra { get; } = [];
+
+    /// <summary>Bound nodes so far; a query whose functions multiply them without end is refused.</summary>
+    public int Nodes { get; set; }
+}

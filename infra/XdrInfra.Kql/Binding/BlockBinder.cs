@@ -1,0 +1,56 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Syntax;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Statements in order: names first, results after.</summary>
+internal static class BlockBinder
+{
+    /// <summary>The results of the query statements, in order.</summary>
+    public static IReadOnlyList<Bound> Bind(QueryBlock block, Binder binder)
+    {
+        var results = new List<Bound>();
+        foreach (var statement in block.Statements)
+        {
+            switch (statement)
+            {
+                case Statement.Let let:
+                    Declare(let, binder);
+                    break;
+                case Statement.DeclareParameters declared:
+                    DeclareParameters(declared, binder);
+                    break;
+                case Statement.Query query:
+                    results.Add(new AnyBinder(binder).Bind(query.Value));
+                    break;
+            }
+        }
+
+        return results;
+    }
+
+    private static void Declare(Statement.Let let, Binder binder)
+    {
+        NameScope.Meaning meaning = let.Value is Expr.Lambda lambda
+            ? new NameScope.Meaning.Function(let.Name.Text, lambda, binder.Scope)
+            : new AnyBinder(binder).Bind(let.Value) switch
+            {
+                Bound.Rows rows => new NameScope.Meaning.Rows(rows.Plan),
+                Bound.Value value => new NameScope.Meaning.Value(value.Scalar is ConstantScalar ? value.Scalar : new OnceScalar(value.Scalar)),
+                Bound.Function function => function.Meaning,
+                _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
+            };
+        binder.Scope.Declare(let.Name.Text, meaning);
+    }
+
+    private static void DeclareParameters(Statement.DeclareParameters declared, Binder binder)
+    {
+        foreach (var parameter in declared.Parameters)
+        {
+            var value = parameter.Default is null
+                ? ConstantScalar.Null(parameter.Type)
+                : binder.Constant(parameter.Default, $"The default of '{parameter.Text}'", parameter.Type);
+            binder.Scope.Declare(parameter.Text, new NameScope.Meaning.Value(value));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Functions;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Calls by name: functions of the query first, then those of the language, then those of the workspace.</summary>
+internal static class CallBinder
+{
+    public static Scalar Bind(Expr.Call call, ExpressionBinder binder)
+    {
+        var own = binder.Binder.Scope.Find(call.Function);
+        if (own is NameScope.Meaning.Function function)
+        {
+            return Scalar(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder.Binder, binder.Row), call, binder);
+        }
+
+        if (binder.Aggregates?.TryAdd(call, binder) is { } aggregate)
+        {
+            return aggregate;
+        }
+
+        if (FunctionRegistry.FindSpecial(call.Function) is { } special)
+        {
+            return special.Bind(call, binder);
+        }
+
+        if (FunctionRegistry.Find(call.Function) is { } known)
+        {
+            return OverloadResolver.Call(known, binder.Bind(call.Arguments), call.Span, binder);
+        }
+
+        return BindOther(call, binder);
+    }
+
+    private static Scalar BindOther(Expr.Call call, ExpressionBinder binder)
+    {
+        if (FunctionCallBinder.Find(call.Function, binder.Binder) is { } stored)
+        {
+            return Scalar(FunctionCallBinder.Bind(stored, call.Span, call.Arguments, binder.Binder, binder.Row), call, binder);
+        }
+
+        binder.Binder.Report(
+            AggregateRegistry.Knows(call.Function) ? Diagnostics.AggregateOutside(call.At, call.Function)
+            : TabularFunctions.IsTabular(call.Function) ? Diagnostics.NotScalar(call.Span)
+            : KnownFunctions.NotRun.Contains(call.Function) ? Diagnostics.FunctionNotSupported(call.At, call.Function)
+            : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, Candidates(binder))));
+        return ExpressionBinder.Unknown;
+    }
+
+    private static IEnumerable<string> Candidates(ExpressionBinder binder) =>
+        FunctionRegistry.Names.Concat(AggregateRegistry.Names).Concat(binder.Binder.Scope.Names);
+
+    private static Scalar Scalar(Bound bound, Expr.Call call, ExpressionBinder binder)
+    {
+        if (bound is Bound.Value value)
+        {
+            return value.Scalar;
+        }
+
+        if (bound is Bound.Rows { Plan.Schema.IsOpen: false })
+        {
+            binder.Binder.Report(Diagnostics.NotScalar(call.Span));
+        }
+
+        return ExpressionBinder.Unknown;
+    }
+}

@@ -1,0 +1,51 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Arguments of a call to the parameters of a function: by position, by name, or by default.</summary>
+internal static class FunctionArguments
+{
+    /// <summary>False when the call does not fit; that was reported.</summary>
+    public static bool Declare(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, Binder binder, RowType row, NameScope scope)
+    {
+        var parameters = function.Lambda.Parameters;
+        var required = parameters.Count(parameter => parameter.Default is null);
+        if (arguments.Count > parameters.Count || arguments.Count < required)
+        {
+            var expected = required == parameters.Count ? Count(required) : $"{required} to {Count(parameters.Count)}";
+            binder.Report(Diagnostics.ArgumentCount(at, function.Name, expected, arguments.Count));
+            return false;
+        }
+
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            var argument = ByName(arguments, parameter.Text) ?? (i < arguments.Count && arguments[i] is not Expr.Named ? arguments[i] : parameter.Default);
+            scope.Declare(parameter.Text, argument is null ? Missing(parameter) : Bind(parameter, argument, binder, row));
+        }
+
+        return true;
+    }
+
+    private static string Count(int count) => count == 1 ? "1 argument" : $"{count} arguments";
+
+    private static Expr? ByName(IReadOnlyList<Expr> arguments, string name) =>
+        arguments.OfType<Expr.Named>().FirstOrDefault(named => named.Names.Count == 1 && named.Names[0].Text == name)?.Value;
+
+    private static NameScope.Meaning Missing(Expr.Parameter parameter) => parameter.Columns is null
+        ? new NameScope.Meaning.Value(ConstantScalar.Null(parameter.Type))
+        : new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open));
+
+    private static NameScope.Meaning Bind(Expr.Parameter parameter, Expr argument, Binder binder, RowType row)
+    {
+        if (parameter.Columns is not null)
+        {
+            return new NameScope.Meaning.Rows(binder.Table(argument));
+        }
+
+        var value = ConvertScalar.Of(binder.Scalar(argument, row), parameter.Type);
+        return new NameScope.Meaning.Value(value.IsConstant && value is not ConstantScalar ? new OnceScalar(value) : value);
+    }
+}

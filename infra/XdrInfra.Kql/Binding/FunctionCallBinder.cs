@@ -1,0 +1,50 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Parsing;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Calls of functions that the query or the workspace defines: the body is bound anew for each call.</summary>
+internal static class FunctionCallBinder
+{
+    private const int NodeLimit = 20_000;
+
+    /// <summary>A function of <c>let</c> or of the workspace; null when there is none of this name.</summary>
+    public static NameScope.Meaning.Function? Find(string name, Binder binder) => binder.Scope.Find(name) switch
+    {
+        NameScope.Meaning.Function function => function,
+        null => binder.Database.FindFunction(name) is { } stored ? Parse(stored, binder) : null,
+        _ => null,
+    };
+
+    public static Bound Bind(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, Binder binder, RowType row)
+    {
+        var state = binder.State;
+        if (state.OpenFunctions.Contains(function.Name) || ++state.Nodes > NodeLimit)
+        {
+            binder.Report(Diagnostics.Recursive(at, function.Name));
+            return new Bound.Rows(new EmptyPlan(RowType.Open));
+        }
+
+        var scope = new NameScope(function.Closure);
+        if (!FunctionArguments.Declare(function, at, arguments, binder, row, scope))
+        {
+            return new Bound.Rows(new EmptyPlan(RowType.Open));
+        }
+
+        state.OpenFunctions.Push(function.Name);
+        var results = BlockBinder.Bind(function.Lambda.Body, binder.Within(scope));
+        state.OpenFunctions.Pop();
+        return results.Count == 0 ? new Bound.Rows(new EmptyPlan(RowType.Open)) : results[^1];
+    }
+
+    private static NameScope.Meaning.Function? Parse(FunctionSchema stored, Binder binder)
+    {
+        var diagnostics = new DiagnosticBag();
+        var parser = new Parser(Lexer.Tokenize(stored.Text, diagnostics), diagnostics);
+        var lambda = LambdaParser.StartsLambda(parser) ? LambdaParser.Parse(parser) as Expr.Lambda : null;
+        return lambda is null ? null : new NameScope.Meaning.Function(stored.Name, lambda, new NameScope(null));
+    }
+}

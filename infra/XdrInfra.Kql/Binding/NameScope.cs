@@ -1,0 +1,28 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Syntax;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Names of <c>let</c>, of parameters and of <c>as</c>; inner names hide outer ones.</summary>
+internal sealed class NameScope(NameScope? outer)
+{
+    private readonly Dictionary<string, Meaning> _names = new(StringComparer.Ordinal);
+
+    /// <summary>What a name means.</summary>
+    public abstract record Meaning
+    {
+        private Meaning() { }   // closed set: only the nested cases below
+
+        public sealed record Value(Scalar Scalar) : Meaning;
+
+        public sealed record Rows(Plan Plan) : Meaning;
+
+        public sealed record Function(string Name, Expr.Lambda Lambda, NameScope Closure) : Meaning;
+    }
+
+    public IEnumerable<string> Names => outer is null ? _names.Keys : _names.Keys.Concat(outer.Names);
+
+    public void Declare(string name, Meaning meaning) => _names[name] = meaning;
+
+    public Meaning? Find(string name) => _names.GetValueOrDefault(name) ?? outer?.Find(name);
+}

@@ -1,0 +1,84 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Functions;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Picks the overload that fits the arguments with the fewest conversions.</summary>
+internal static class OverloadResolver
+{
+    private const int Never = 1000;
+
+    public static Scalar Call(string name, IReadOnlyList<Scalar> arguments, TextSpan at, ExpressionBinder binder)
+    {
+        var function = FunctionRegistry.Find(name);
+        if (function is null)
+        {
+            binder.Binder.Report(Diagnostics.UnknownFunction(at, name, string.Empty));
+            return ExpressionBinder.Unknown;
+        }
+
+        return Call(function, arguments, at, binder);
+    }
+
+    public static Scalar Call(ScalarFunction function, IReadOnlyList<Scalar> arguments, TextSpan at, ExpressionBinder binder)
+    {
+        var fitting = function.Overloads.Where(overload => overload.Takes(arguments.Count)).ToList();
+        if (fitting.Count == 0)
+        {
+            binder.Binder.Report(Diagnostics.ArgumentCount(at, function.Name, function.DescribeCounts(), arguments.Count));
+            return ConstantScalar.Null(function.Overloads[0].Result);
+        }
+
+        var best = fitting.MinBy(overload => Cost(overload, arguments)) ?? fitting[0];
+        if (Cost(best, arguments) >= Never)
+        {
+            ReportMismatch(function, best, arguments, at, binder);
+            return ConstantScalar.Null(best.Result);
+        }
+
+        var converted = arguments.Select((argument, i) => ConvertScalar.Of(argument, best.ParameterAt(i))).ToList();
+        return new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
+    }
+
+    private static int Cost(Overload overload, IReadOnlyList<Scalar> arguments)
+    {
+        var cost = 0;
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            cost += Cost(arguments[i].Type, overload.ParameterAt(i));
+        }
+
+        return cost;
+    }
+
+    private static int Cost(KqlType from, KqlType to) => (from, to) switch
+    {
+        _ when from == to => 0,
+        (KqlType.Unknown, _) => 1,
+        (_, KqlType.Unknown) => 5,
+        (KqlType.Int, KqlType.Long) => 1,
+        (KqlType.Int, KqlType.Real) => 3,
+        (KqlType.Long, KqlType.Real) => 2,
+        (KqlType.Int or KqlType.Long, KqlType.Decimal) => 4,
+        (KqlType.Real, KqlType.Decimal) => 3,
+        (KqlType.Long, KqlType.Int) => 8,
+        (KqlType.Dynamic, KqlType.String) => 6,
+        (KqlType.Dynamic, _) => 10,
+        (_, KqlType.Dynamic) => 20,
+        _ => Never,
+    };
+
+    private static void ReportMismatch(ScalarFunction function, Overload best, IReadOnlyList<Scalar> arguments, TextSpan at, ExpressionBinder binder)
+    {
+        if (!char.IsLetter(function.Name[0]) && arguments.Count == 2)
+        {
+            binder.Binder.Report(Diagnostics.OperandTypes(at, function.Name, arguments[0].Type.Name(), arguments[1].Type.Name()));
+            return;
+        }
+
+        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(arguments[i].Type, best.ParameterAt(i)) >= Never);
+        var expected = string.Join(" or ", function.Overloads.Where(overload => overload.Takes(arguments.Count)).Select(overload => overload.ParameterAt(wrong).Name()).Distinct());
+        binder.Binder.Report(Diagnostics.ArgumentType(at, function.Name, wrong + 1, expected, arguments[wrong].Type.Name()));
+    }
+}

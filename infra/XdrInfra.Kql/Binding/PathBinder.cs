@@ -1,0 +1,38 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Steps into dynamic values: <c>a.b</c>, <c>a["b"]</c>, <c>a[0]</c>, <c>a[-1]</c>.</summary>
+internal static class PathBinder
+{
+    public static Scalar Bind(Expr.Member member, ExpressionBinder binder)
+    {
+        if (member.Target is Expr.Name { Text: "$left" or "$right" })
+        {
+            binder.Binder.Report(Diagnostics.BadUse(member.Span, "'$left' and '$right' stand only in the condition of a join or lookup."));
+            return ExpressionBinder.Unknown;
+        }
+
+        return Step(member.Target, new ConstantScalar(KqlType.String, member.Text), member.At, binder);
+    }
+
+    public static Scalar Bind(Expr.Index index, ExpressionBinder binder) => Step(index.Target, binder.Bind(index.At), index.Span, binder);
+
+    private static Scalar Step(Expr target, Scalar at, TextSpan span, ExpressionBinder binder)
+    {
+        var value = binder.Bind(target);
+        if (value.Type is KqlType.Dynamic)
+        {
+            return new PathScalar(value, at);
+        }
+
+        if (value.Type != KqlType.Unknown)
+        {
+            binder.Binder.Report(Diagnostics.BadUse(span, $"A {value.Type.Name()} has no properties; convert it with 'parse_json()' first."));
+        }
+
+        return ExpressionBinder.Unknown;
+    }
+}

@@ -1,0 +1,43 @@
+using XdrInfra.Kql.Evaluation;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Collects result columns and gives them names that differ.</summary>
+internal sealed class RowTypeBuilder
+{
+    private readonly List<ColumnSchema> _columns = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public int Count => _columns.Count;
+
+    public bool Contains(string name) => _names.Contains(name);
+
+    public IReadOnlyList<ColumnSchema> Columns => _columns;
+
+    /// <summary>Adds a column; an empty name becomes <c>Column1</c> and so on, a name that is taken gets a number.</summary>
+    public string Add(string name, KqlType type)
+    {
+        var unique = name.Length == 0 ? Numbered("Column", 1) : _names.Contains(name) ? Numbered(name, 1) : name;
+        _names.Add(unique);
+        _columns.Add(new ColumnSchema(unique, type == KqlType.Unknown ? KqlType.Dynamic : type));
+        return unique;
+    }
+
+    /// <summary>Puts another type in the place of a column.</summary>
+    public void Replace(int at, KqlType type) => _columns[at] = _columns[at] with { Type = type == KqlType.Unknown ? KqlType.Dynamic : type };
+
+    public int IndexOf(string name) => _columns.FindIndex(column => column.Name == name);
+
+    public RowType Build(bool isOpen = false) => new([.. _columns], isOpen);
+
+    private string Numbered(string name, int from)
+    {
+        var number = from;
+        while (_names.Contains($"{name}{number}"))
+        {
+            number++;
+        }
+
+        return $"{name}{number}";
+    }
+}

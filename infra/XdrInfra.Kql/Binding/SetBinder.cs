@@ -1,0 +1,69 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Functions;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary><c>in</c>, <c>has_any</c>, <c>has_all</c>: values, dynamic arrays, or the first column of a table.</summary>
+internal static class SetBinder
+{
+    public static Scalar Bind(Expr.Set set, ExpressionBinder binder)
+    {
+        if (set.Left is Expr.Star)
+        {
+            return AnyColumn(set, binder);
+        }
+
+        var left = binder.Bind(set.Left);
+        return Bind(set, left, binder);
+    }
+
+    private static Scalar Bind(Expr.Set set, Scalar left, ExpressionBinder binder)
+    {
+        var sources = set.Items.Select(item => Source(item, binder)).ToList();
+        return set.Operator is "has_any" or "has_all"
+            ? new TermsScalar(set.Operator == "has_all", ConvertScalar.Of(left, KqlType.String), sources)
+            : InScalar.Create(set.Operator, left, sources);
+    }
+
+    private static SetSource Source(Expr item, ExpressionBinder binder)
+    {
+        if (IsRows(item, binder))
+        {
+            return new SetSource.Rows(binder.Binder.Table(item));
+        }
+
+        return new SetSource.Value(binder.Bind(item));
+    }
+
+    private static bool IsRows(Expr item, ExpressionBinder binder) => item switch
+    {
+        Expr.Pipe => true,
+        Expr.Name name => binder.Row.IndexOf(name.Text) < 0 && !binder.Row.IsOpen
+            && (binder.Binder.Scope.Find(name.Text) is NameScope.Meaning.Rows
+                || (binder.Binder.Scope.Find(name.Text) is null && binder.Binder.Database.FindTable(name.Text) is not null)
+                || (binder.Binder.Scope.Find(name.Text) is NameScope.Meaning.Function function && IsTabular(function, name.Span, [], binder))),
+        Expr.Call call => TabularFunctions.IsTabular(call.Function)
+            || (FunctionCallBinder.Find(call.Function, binder.Binder) is { } function && IsTabular(function, call.Span, call.Arguments, binder)),
+        _ => false,
+    };
+
+    private static bool IsTabular(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, ExpressionBinder binder) =>
+        FunctionCallBinder.Bind(function, at, arguments, binder.Binder, binder.Row) is Bound.Rows;
+
+    private static Scalar AnyColumn(Expr.Set set, ExpressionBinder binder)
+    {
+        var tests = new List<Scalar>();
+        for (var i = 0; i < binder.Row.Columns.Count; i++)
+        {
+            var column = binder.Row.Columns[i];
+            if (column.Type is KqlType.String or KqlType.Dynamic)
+            {
+                tests.Add(Bind(set, new ColumnScalar(i, column.Name, column.Type), binder));
+            }
+        }
+
+        return new LogicalScalar(false, tests);
+    }
+}

@@ -1,0 +1,91 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Functions;
+using XdrInfra.Kql.Operators;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Binding;
+
+/// <summary>Binds expressions that must be tables.</summary>
+internal sealed class TableBinder(Binder binder)
+{
+    private static readonly EmptyPlan Unknown = new(RowType.Open);
+
+    public Plan Bind(Expr expression) => expression switch
+    {
+        Expr.Pipe pipe => binder.Pipe(pipe.Source is null ? new EmptyPlan(RowType.Nothing) : Bind(pipe.Source), pipe.Operators),
+        Expr.Name name => BindName(name),
+        Expr.Call call => BindCall(call),
+        Expr.Wildcard wildcard => UnionSyntax.BindWildcard(wildcard, binder),
+        Expr.Member { Target: Expr.Call { Function: "workspace" or "app" } } member => BindName(new Expr.Name(member.At, member.Text)),
+        Expr.Member { Target: Expr.Call or Expr.Member } member => NotSupported(member),
+        Expr.Missing => Unknown,
+        _ => NotTabular(expression),
+    };
+
+    private Plan BindName(Expr.Name name)
+    {
+        switch (binder.Scope.Find(name.Text))
+        {
+            case NameScope.Meaning.Rows rows:
+                return rows.Plan;
+            case NameScope.Meaning.Value:
+                return NotTabular(name);
+            case NameScope.Meaning.Function function:
+                return Rows(FunctionCallBinder.Bind(function, name.Span, [], binder, RowType.Nothing), name);
+        }
+
+        var table = binder.Database.FindTable(name.Text);
+        if (table is null && binder.Database.FindFunction(name.Text) is not null)
+        {
+            return BindCall(new Expr.Call(name.Span, name.Text, name.Span, []));
+        }
+
+        binder.State.Tables.Add(new TableReference(name.Text, name.Span.Start, name.Span.Length, table is not null));
+        return table is null ? Missing(name) : new ScanPlan(table);
+    }
+
+    private EmptyPlan Missing(Expr.Name name)
+    {
+        var hint = NearestName.Hint(name.Text, binder.Database.Tables.Select(table => table.Name).Concat(binder.Scope.Names));
+        binder.Report(binder.State.FuzzyDepth > 0
+            ? Diagnostics.DroppedLeg(name.Span, name.Text)
+            : Diagnostics.UnknownTable(name.Span, name.Text, hint));
+        return Unknown;
+    }
+
+    private Plan BindCall(Expr.Call call)
+    {
+        if (FunctionCallBinder.Find(call.Function, binder) is { } function)
+        {
+            return Rows(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder, RowType.Nothing), call);
+        }
+
+        return TabularFunctions.Bind(call, binder) ?? NotTabularFunction(call);
+    }
+
+    private Plan Rows(Bound bound, Expr expression) => bound is Bound.Rows rows ? rows.Plan : NotTabular(expression);
+
+    private EmptyPlan NotTabularFunction(Expr.Call call)
+    {
+        if (FunctionRegistry.Knows(call.Function))
+        {
+            return NotTabular(call);
+        }
+
+        binder.Report(Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
+        return Unknown;
+    }
+
+    private EmptyPlan NotTabular(Expr expression)
+    {
+        binder.Report(Diagnostics.NotTabular(expression.Span));
+        return Unknown;
+    }
+
+    private EmptyPlan NotSupported(Expr.Member member)
+    {
+        binder.Report(Diagnostics.FormNotSupported(member.Span, "A table of another cluster or database"));
+        return Unknown;
+    }
+}

@@ -1,0 +1,16 @@
+namespace XdrInfra.Kql;
+
+/// <summary>What a dynamic value holds.</summary>
+public enum DynamicKind
+{
+    Bool,
+    Long,
+    Real,
+    Decimal,
+    String,
+    DateTime,
+    TimeSpan,
+    Guid,
+    Array,
+    Bag,
+}

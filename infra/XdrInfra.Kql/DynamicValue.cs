@@ -1,0 +1,72 @@
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql;
+
+/// <summary>
+/// A dynamic value: a scalar, an array or a property bag. Made from JSON text it is parsed when first looked into.
+/// A null dynamic is a null reference.
+/// </summary>
+public sealed class DynamicValue : IEquatable<DynamicValue>
+{
+    private object? _value;
+    private string? _json;
+
+    private DynamicValue(object? value, string? json)
+    {
+        _value = value;
+        _json = json;
+    }
+
+    public DynamicKind Kind => Raw switch
+    {
+        bool => DynamicKind.Bool,
+        long => DynamicKind.Long,
+        double => DynamicKind.Real,
+        decimal => DynamicKind.Decimal,
+        string => DynamicKind.String,
+        DateTime => DynamicKind.DateTime,
+        TimeSpan => DynamicKind.TimeSpan,
+        Guid => DynamicKind.Guid,
+        DynamicBag => DynamicKind.Bag,
+        _ => DynamicKind.Array,
+    };
+
+    /// <summary>The scalar, a <see cref="DynamicBag"/>, or a list of values.</summary>
+    public object Raw => _value ??= DynamicParser.Parse(_json ?? string.Empty);
+
+    /// <summary>The elements; null when it is not an array.</summary>
+    public IReadOnlyList<DynamicValue?>? Items => Raw as IReadOnlyList<DynamicValue?>;
+
+    /// <summary>The properties; null when it is not a bag.</summary>
+    public DynamicBag? Bag => Raw as DynamicBag;
+
+    /// <summary>From JSON text, parsed later. Text that is no JSON becomes a string; the empty text and <c>null</c> are null.</summary>
+    public static DynamicValue? FromJson(string? json) =>
+        string.IsNullOrEmpty(json) || json == "null" ? null : new DynamicValue(null, json);
+
+    /// <summary>From a scalar of one of the CLR types that columns hold; an int becomes a long.</summary>
+    public static DynamicValue? FromScalar(object? value) => value switch
+    {
+        null => null,
+        DynamicValue dynamic => dynamic,
+        int number => new DynamicValue((long)number, null),
+        _ => new DynamicValue(value, null),
+    };
+
+    public static DynamicValue FromItems(IReadOnlyList<DynamicValue?> items) => new(items, null);
+
+    public static DynamicValue FromBag(DynamicBag bag) => new(bag, null);
+
+    /// <summary>The value as JSON text, without blanks.</summary>
+    public string ToJson() => _json is not null && _value is null ? DynamicWriter.Compact(_json, this) : _json = DynamicWriter.Write(this);
+
+    /// <summary>The text that <c>tostring()</c> gives: a string without quotes, else JSON.</summary>
+    public override string ToString() => Raw as string ?? ToJson();
+
+    public bool Equals(DynamicValue? other) =>
+        other is not null && (ReferenceEquals(this, other) || (Kind == other.Kind && ToJson() == other.ToJson()));
+
+    public override bool Equals(object? obj) => Equals(obj as DynamicValue);
+
+    public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,15 @@
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Evaluation;
+
+/// <summary>Each column is an expression over the rows of another batch.</summary>
+internal sealed class ComputedBatch(Batch source, IReadOnlyList<Scalar> columns, Run run) : Batch(source.RowCount, columns.Count)
+{
+    protected override Column Make(int column) => columns[column].Evaluate(source, run);
+
+    // Plain references go straight to the source; anything computed is computed for the chosen rows only.
+    public override Column Gather(int column, int[] rows) =>
+        IsMade(column) ? base.Gather(column, rows)
+        : columns[column] is ColumnScalar reference ? source.Gather(reference.Ordinal, rows)
+        : base.Gather(column, rows);
+}

@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Evaluation.Grouping;
+
+/// <summary>
+/// Numbers the distinct combinations of several keys: each key is coded by itself,
+/// then pairs of codes are coded again until one number stands for the row.
+/// </summary>
+internal sealed class GroupKeys
+{
+    private readonly KeyCoder[] _coders;
+    private readonly Dictionary<long, int>[] _pairs;
+    private readonly List<long>[] _pairsInOrder;
+
+    public GroupKeys(IReadOnlyList<KqlType> types)
+    {
+        _coders = [.. types.Select(KeyCoder.Create)];
+        _pairs = [.. types.Skip(1).Select(_ => new Dictionary<long, int>())];
+        _pairsInOrder = [.. types.Skip(1).Select(_ => new List<long>())];
+    }
+
+    public int Count => _coders.Length == 0 ? 1 : _pairs.Length == 0 ? _coders[0].Count : _pairs[^1].Count;
+
+    /// <summary>The number of the combination in each row; -1 where it is new and not added, or where a null does not match.</summary>
+    public int[] Encode(IReadOnlyList<Column> keys, int rowCount, bool add = true, bool nullsMatch = true)
+    {
+        if (_coders.Length == 0)
+        {
+            return new int[rowCount];
+        }
+
+        var codes = _coders[0].Encode(keys[0], add, nullsMatch);
+        for (var i = 1; i < _coders.Length; i++)
+        {
+            Combine(codes, _coders[i].Encode(keys[i], add, nullsMatch), i - 1, add);
+        }
+
+        return codes;
+    }
+
+    /// <summary>The keys of each combination, in order of their numbers.</summary>
+    public Column[] Decode()
+    {
+        var decoded = new Column[_coders.Length];
+        var codes = Enumerable.Range(0, Count).ToArray();
+        for (var i = _coders.Length - 1; i > 0; i--)
+        {
+            var pairs = _pairsInOrder[i - 1];
+            decoded[i] = _coders[i].Decode([.. codes.Select(code => (int)(pairs[code] & uint.MaxValue))]);
+            codes = [.. codes.Select(code => (int)(pairs[code] >> 32))];
+        }
+
+        if (_coders.Length > 0)
+        {
+            decoded[0] = _coders[0].Decode(codes);
+        }
+
+        return decoded;
+    }
+
+    private void Combine(int[] codes, int[] others, int level, bool add)
+    {
+        var known = _pairs[level];
+        var inOrder = _pairsInOrder[level];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] < 0 || others[i] < 0)
+            {
+                codes[i] = -1;
+                continue;
+            }
+
+            var pair = ((long)codes[i] << 32) | (uint)others[i];
+            codes[i] = add ? CodeOf(known, inOrder, pair) : known.GetValueOrDefault(pair, -1);
+        }
+    }
+
+    private static int CodeOf(Dictionary<long, int> known, List<long> inOrder, long pair)
+    {
+        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(known, pair, out var exists);
+        if (!exists)
+        {
+            code = inOrder.Count;
+            inOrder.Add(pair);
+        }
+
+        return code;
+    }
+}

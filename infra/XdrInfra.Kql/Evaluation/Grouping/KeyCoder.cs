@@ -1,0 +1,24 @@
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Evaluation.Grouping;
+
+/// <summary>Gives each distinct value of a key a small number, in order of first sight.</summary>
+internal abstract class KeyCoder
+{
+    public abstract int Count { get; }
+
+    /// <summary>The code of each row; values that are new get a new code, or -1 when <paramref name="add"/> is false.</summary>
+    /// <param name="column">The values.</param>
+    /// <param name="add">Whether new values are taken in.</param>
+    /// <param name="nullsMatch">Whether a null is a value as any other; if not, its code is -1.</param>
+    public abstract int[] Encode(Column column, bool add, bool nullsMatch);
+
+    public abstract Column Decode(ReadOnlySpan<int> codes);
+
+    public static KeyCoder Create(KqlType type) => TypeDispatch.Call(type, new Factory());
+
+    private sealed class Factory : ITyped<KeyCoder>
+    {
+        public KeyCoder For<T>() => new KeyCoder<T>();
+    }
+}

@@ -1,0 +1,70 @@
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Evaluation;
+
+/// <summary>The state of one run: its moment, its tables, its budgets, and what is computed once for it.</summary>
+internal sealed class Run(IDatabase database, QueryOptions options, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, object> _once = new(ReferenceEqualityComparer.Instance);
+    private long _bytes;
+    private long _rows;
+
+    public QueryOptions Options => options;
+
+    public DateTime Now { get; } = DateTime.SpecifyKind(options.Now, DateTimeKind.Utc);
+
+    public RegexCache Regexes { get; } = new(options.RegexTimeout);
+
+    public void Check() => cancellationToken.ThrowIfCancellationRequested();
+
+    public Table Snapshot(TableSchema schema)
+    {
+        if (!_tables.TryGetValue(schema.Name, out var table))
+        {
+            table = database.Snapshot(schema.Name) ?? Table.Empty(schema);
+            _tables.Add(schema.Name, table);
+        }
+
+        return table;
+    }
+
+    /// <summary>The value that belongs to a node of the plan, made at its first use in this run.</summary>
+    public T Once<T>(object node, Func<T> make)
+        where T : class
+    {
+        if (_once.TryGetValue(node, out var known))
+        {
+            return (T)known;
+        }
+
+        var made = make();
+        _once[node] = made;
+        return made;
+    }
+
+    /// <summary>Counts bytes of an intermediate result; too many refuse the query.</summary>
+    public void Charge(long bytes)
+    {
+        _bytes += bytes;
+        if (_bytes > options.MemoryBudgetBytes)
+        {
+            throw new QueryLimitException("KQL0401", $"The query needs more than {options.MemoryBudgetBytes >> 20} MiB for intermediate results; filter earlier, or keep fewer columns.");
+        }
+    }
+
+    /// <summary>Counts rows that an operator holds.</summary>
+    public void Hold(long rows) => Charge(rows * sizeof(int));
+
+    /// <summary>Counts rows that an operator makes; too many refuse the query.</summary>
+    public void Produce(long rows)
+    {
+        _rows += rows;
+        if (_rows > options.RowBudget)
+        {
+            throw new QueryLimitException("KQL0402", $"The query makes more than {options.RowBudget} rows on its way; filter earlier, or join on more columns.");
+        }
+
+        Charge(rows * sizeof(long));
+    }
+}

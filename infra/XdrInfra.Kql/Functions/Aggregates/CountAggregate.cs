@@ -1,0 +1,50 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Storage;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Functions.Aggregates;
+
+/// <summary><c>count()</c> and <c>countif(condition)</c>.</summary>
+// https://learn.microsoft.com/kusto/query/count-aggregation-function
+internal sealed class CountAggregate : IAggregateFunction
+{
+    public IReadOnlyList<string> Names { get; } = ["count", "countif"];
+
+    public IReadOnlyList<AggregateCall> Bind(Expr.Call call, ExpressionBinder binder)
+    {
+        var conditional = call.Function == "countif";
+        var star = call.Arguments is [Expr.Star];
+        if (!star && call.Arguments.Count != (conditional ? 1 : 0))
+        {
+            binder.Binder.Report(Diagnostics.ArgumentCount(call.Span, call.Function, conditional ? "1 argument" : "no argument", call.Arguments.Count));
+            return [];
+        }
+
+        var condition = conditional && !star ? binder.Binder.Condition(call.Arguments[0], binder.Row) : null;
+        return [new AggregateCall(KqlType.Long, [], _ => new Counter()) { Condition = condition, DefaultName = call.Function + "_" }];
+    }
+
+    private sealed class Counter : Aggregator
+    {
+        private long[] _counts = [];
+
+        public override void Add(ReadOnlySpan<int> groups, int groupCount, IReadOnlyList<Column> arguments)
+        {
+            Grow(ref _counts, groupCount, 0);
+            foreach (var group in groups)
+            {
+                if (group >= 0)
+                {
+                    _counts[group]++;
+                }
+            }
+        }
+
+        public override Column Finish(int groupCount)
+        {
+            Grow(ref _counts, groupCount, 0);
+            return new Column<long>(_counts, groupCount);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Functions.Aggregates;
+
+/// <summary>
+/// An aggregate of some values, with one result, and perhaps a form with a condition as its last argument.
+/// The default name of its column is the prefix, an underscore and the name of the first argument.
+/// </summary>
+internal sealed class SimpleAggregate(string name, string prefix, int required, int most, Func<IReadOnlyList<Scalar>, KqlType?> typeOf, Func<IReadOnlyList<Scalar>, Run, Aggregator> create)
+    : IAggregateFunction
+{
+    /// <summary>The name of the form with a condition.</summary>
+    public string? ConditionalName { get; init; }
+
+    /// <summary>The prefix of the form with a condition, where it is not that of the plain form.</summary>
+    public string? ConditionalPrefix { get; init; }
+
+    /// <summary>In the form with a condition this stands second, before options such as a size.</summary>
+    public bool ConditionStandsSecond { get; init; }
+
+    public IReadOnlyList<string> Names => ConditionalName is null ? [name] : [name, ConditionalName];
+
+    public IReadOnlyList<AggregateCall> Bind(Expr.Call call, ExpressionBinder binder)
+    {
+        var conditional = call.Function == ConditionalName ? 1 : 0;
+        if (call.Arguments.Count < required + conditional || call.Arguments.Count > most + conditional)
+        {
+            var expected = required == most ? $"{required + conditional} arguments" : $"{required + conditional} to {most + conditional} arguments";
+            binder.Binder.Report(Diagnostics.ArgumentCount(call.Span, call.Function, expected, call.Arguments.Count));
+            return [];
+        }
+
+        var conditionAt = conditional == 0 ? -1 : ConditionStandsSecond ? 1 : call.Arguments.Count - 1;
+        var arguments = call.Arguments.Where((_, i) => i != conditionAt).Select(binder.Bind).ToList();
+        if (typeOf(arguments) is not { } type)
+        {
+            binder.Binder.Report(Diagnostics.ArgumentType(call.Span, call.Function, 1, "a number", arguments[0].Type.Name()));
+            return [];
+        }
+
+        var usedPrefix = conditional == 1 ? ConditionalPrefix ?? prefix : prefix;
+        return
+        [
+            new AggregateCall(type, arguments, run => create(arguments, run))
+            {
+                Condition = conditionAt < 0 ? null : binder.Binder.Condition(call.Arguments[conditionAt], binder.Row),
+                DefaultName = $"{usedPrefix}_{ResultName.Of(call.Arguments.Count == 0 ? null : call.Arguments[0])}",
+            },
+        ];
+    }
+}

@@ -1,0 +1,50 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Functions;
+
+/// <summary>Functions from lambdas over typed values. A null of a value type makes the result null without a call.</summary>
+internal static class Define
+{
+    public static ScalarFunction Nothing<TResult>(string name, Func<Run, TResult> function) =>
+        new(name, [new Overload([], KqlTypes.Of<TResult>(), (_, rows, run) => Column<TResult>.Same(function(run), rows))]);
+
+    public static ScalarFunction Of<T, TResult>(string name, Func<T, TResult> function) =>
+        new(name, [new Overload([KqlTypes.Of<T>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.Map((Column<T>)args[0], function))]);
+
+    public static ScalarFunction Of<T1, T2, TResult>(string name, Func<T1, T2, TResult> function) =>
+        new(name, [new Overload([KqlTypes.Of<T1>(), KqlTypes.Of<T2>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.Map((Column<T1>)args[0], (Column<T2>)args[1], function))]);
+
+    public static ScalarFunction Nullable<T, TResult>(string name, Func<T, TResult?> function)
+        where TResult : struct =>
+        new(name, [new Overload([KqlTypes.Of<T>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.MapNullable((Column<T>)args[0], function))]);
+
+    public static ScalarFunction Nullable<T1, T2, TResult>(string name, Func<T1, T2, TResult?> function)
+        where TResult : struct =>
+        new(name, [new Overload([KqlTypes.Of<T1>(), KqlTypes.Of<T2>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.MapNullable((Column<T1>)args[0], (Column<T2>)args[1], function))]);
+
+    /// <summary>Row by row over boxed values, for functions with many or optional arguments: a null result is null.</summary>
+    public static ScalarFunction Boxed(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], object?> function, bool repeats = false) =>
+        new(name, [new Overload(parameters, result, (args, rows, _) => BoxedRows(args, rows, result, function)) { Required = required, Repeats = repeats }]);
+
+    /// <summary>As <see cref="Boxed"/>, for functions that need the run, such as those with regular expressions.</summary>
+    public static ScalarFunction BoxedInRun(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], Run, object?> function) =>
+        new(name, [new Overload(parameters, result, (args, rows, run) => BoxedRows(args, rows, result, values => function(values, run))) { Required = required }]);
+
+    private static Column BoxedRows(Column[] arguments, int rowCount, KqlType result, Func<object?[], object?> function)
+    {
+        var appender = ColumnFactory.Appender(result);
+        var values = new object?[arguments.Length];
+        for (var row = 0; row < rowCount; row++)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = arguments[i].GetValue(row);
+            }
+
+            appender.AppendBoxed(function(values));
+        }
+
+        return appender.Snapshot(rowCount);
+    }
+}

@@ -1,0 +1,36 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Functions;
+
+/// <summary>Functions that give tables: <c>materialize</c>, <c>table</c>, and wrappers that change nothing.</summary>
+internal static class TabularFunctions
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "materialize", "table", "view", "stored_query_result", "external_table", "materialized_view" };
+
+    public static bool IsTabular(string name) => Names.Contains(name);
+
+    /// <summary>The table; null when the function is not one of these.</summary>
+    public static Plan? Bind(Expr.Call call, Binder binder) => (call.Function, call.Arguments) switch
+    {
+        ("materialize", [var inner]) => new MaterializePlan(binder.Table(inner)),
+        ("table", [Expr.Literal { Value: string name } literal, ..]) => binder.Table(new Expr.Name(literal.Span, name)),
+        ("external_table" or "stored_query_result" or "materialized_view", _) => NotRun(call, binder),
+        ("materialize" or "table", _) => WrongUse(call, binder),
+        _ => null,
+    };
+
+    private static EmptyPlan NotRun(Expr.Call call, Binder binder)
+    {
+        binder.Report(Diagnostics.FunctionNotSupported(call.At, call.Function));
+        return new EmptyPlan(RowType.Open);
+    }
+
+    private static EmptyPlan WrongUse(Expr.Call call, Binder binder)
+    {
+        binder.Report(Diagnostics.ArgumentCount(call.Span, call.Function, "1 argument", call.Arguments.Count));
+        return new EmptyPlan(RowType.Open);
+    }
+}

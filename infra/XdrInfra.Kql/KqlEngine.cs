@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using XdrInfra.Kql.Evaluation;
+
+namespace XdrInfra.Kql;
+
+/// <summary>Runs queries. The result says what went wrong; only cancellation throws.</summary>
+public static class KqlEngine
+{
+    /// <summary>Analyzes and runs a query.</summary>
+    public static QueryResult Run(string text, IDatabase database, QueryOptions options, CancellationToken cancellationToken) =>
+        Run(KqlQuery.Analyze(text, database.Schema), database, options, cancellationToken);
+
+    /// <summary>Runs a query that was analyzed against the schema of this database.</summary>
+    public static QueryResult Run(AnalyzedQuery query, IDatabase database, QueryOptions options, CancellationToken cancellationToken)
+    {
+        if (query.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == KqlSeverity.Error) is { } first)
+        {
+            return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError(first.Code, first.Message) };
+        }
+
+        try
+        {
+            return Execute(query, new Run(database, options, cancellationToken));
+        }
+        catch (QueryLimitException limit)
+        {
+            return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError(limit.Code, limit.Message) };
+        }
+        catch (RegexMatchTimeoutException timeout)
+        {
+            var message = $"The regular expression '{timeout.Pattern}' needs more than {options.RegexTimeout.TotalSeconds} seconds for one value; write it more strictly.";
+            return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError("KQL0403", message) };
+        }
+    }
+
+    private static QueryResult Execute(AnalyzedQuery query, Run run)
+    {
+        var tables = new List<ResultTable>();
+        QueryError? error = null;
+        foreach (var plan in query.Plans)
+        {
+            var name = tables.Count == 0 ? "PrimaryResult" : $"Table_{tables.Count}";
+            var collected = ResultCollector.Collect(plan, name, run);
+            tables.Add(collected.Table);
+            error ??= collected.Error;
+        }
+
+        return new QueryResult { Tables = tables, Render = query.Render, Diagnostics = query.Diagnostics, Error = error };
+    }
+}

@@ -1,0 +1,45 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Evaluation.Grouping;
+using XdrInfra.Kql.Parsing;
+using XdrInfra.Kql.Storage;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary><c>distinct a, b</c> or <c>distinct *</c>: each combination once.</summary>
+internal sealed record DistinctSyntax(TextSpan Span, IReadOnlyList<Expr> Columns) : OperatorSyntax(Span)
+{
+    public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
+    {
+        OperatorParameters.Parse(parser);
+        var columns = parser.List(ExpressionParser.ParseNamed);
+        return new DistinctSyntax(parser.SpanFrom(keyword), columns);
+    }
+
+    public override Plan Bind(Plan input, Binder binder) =>
+        new DistinctPlan(Columns is [Expr.Star] ? input : Projection.Project(input, Columns, binder));
+}
+
+internal sealed class DistinctPlan(Plan input) : Plan(input.Schema)
+{
+    public override IEnumerable<Batch> Execute(Run run)
+    {
+        var keys = new GroupKeys([.. Schema.Columns.Select(column => column.Type)]);
+        foreach (var batch in input.Execute(run))
+        {
+            run.Check();
+            var known = keys.Count;
+            keys.Encode(Columns(batch), batch.RowCount);
+            run.Charge((keys.Count - known) * 32L * Schema.Columns.Count);
+        }
+
+        if (Schema.Columns.Count > 0 && keys.Count > 0)
+        {
+            yield return new ColumnBatch(keys.Count, keys.Decode());
+        }
+    }
+
+    private Column[] Columns(Batch batch) => [.. Enumerable.Range(0, Schema.Columns.Count).Select(i => batch[i])];
+}

@@ -1,0 +1,71 @@
+using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Parsing;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary>Every tabular operator by its keywords.</summary>
+internal static class OperatorTable
+{
+    /// <summary>Parses what stands after the keyword.</summary>
+    public delegate OperatorSyntax ParseOperator(TextSpan keyword, Parser parser);
+
+    private static readonly Dictionary<string, ParseOperator> Operators = new(StringComparer.Ordinal)
+    {
+        ["as"] = AsSyntax.Parse,
+        ["count"] = CountSyntax.Parse,
+        ["distinct"] = DistinctSyntax.Parse,
+        ["extend"] = ExtendSyntax.Parse,
+        ["filter"] = WhereSyntax.Parse,
+        ["limit"] = TakeSyntax.Parse,
+        ["order"] = SortSyntax.Parse,
+        ["print"] = PrintSyntax.Parse,
+        ["project"] = ProjectSyntax.Parse,
+        ["range"] = RangeSyntax.Parse,
+        ["render"] = RenderSyntax.Parse,
+        ["sort"] = SortSyntax.Parse,
+        ["summarize"] = SummarizeSyntax.Parse,
+        ["take"] = TakeSyntax.Parse,
+        ["union"] = UnionSyntax.Parse,
+        ["where"] = WhereSyntax.Parse,
+    };
+
+    /// <summary>Operators that are valid and are not run, whatever stands after them.</summary>
+    private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
+    {
+        "reduce", "externaldata", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
+        "graph-shortest-paths", "graph-mark-components", "make-graph", "graph-where-edges", "graph-where-nodes", "__partitionby", "project-by-names", "graph",
+    };
+
+    // These also start a query, without a table before them.
+    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
+    {
+        "range", "print", "union", "datatable", "search", "find", "externaldata", "evaluate",
+    };
+
+    public static IEnumerable<string> Names => Operators.Keys;
+
+    public static IEnumerable<string> NamesNotRun => NotRun;
+
+    public static bool StartsQuery(Parser parser)
+    {
+        var (word, next) = (parser.Current, parser.Peek());
+        var alone = next.Kind == TokenKind.End || next.Is("|") || next.Is(";") || next.Is(")") || next.Is(",") || next.Is(".");
+        return word.Kind == TokenKind.Name && Starters.Contains(word.Text) && !alone;
+    }
+
+    /// <summary>The operator; null after a report.</summary>
+    public static OperatorSyntax? Parse(string name, TextSpan keyword, Parser parser)
+    {
+        if (Operators.TryGetValue(name, out var parse))
+        {
+            return parse(keyword, parser);
+        }
+
+        parser.Report(NotRun.Contains(name)
+            ? Diagnostics.OperatorNotSupported(keyword, name)
+            : Diagnostics.UnknownOperator(keyword, name, NearestName.Hint(name, Operators.Keys)));
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary>Columns from expressions, for all operators that make columns.</summary>
+internal static class Projection
+{
+    public static Plan Project(Plan input, IReadOnlyList<Expr> expressions, Binder binder)
+    {
+        var names = new RowTypeBuilder();
+        var columns = new List<Scalar>();
+        foreach (var expression in expressions)
+        {
+            foreach (var (name, scalar) in Columns(expression, input.Schema, binder))
+            {
+                Add(names, columns, expression, name, scalar, binder);
+            }
+        }
+
+        return new ProjectionPlan(input, names.Build(input.Schema.IsOpen), columns);
+    }
+
+    public static Plan Extend(Plan input, IReadOnlyList<Expr> expressions, Binder binder)
+    {
+        var names = new RowTypeBuilder();
+        var columns = new List<Scalar>();
+        foreach (var column in input.Schema.Columns)
+        {
+            columns.Add(new ColumnScalar(columns.Count, column.Name, column.Type));
+            names.Add(column.Name, column.Type);
+        }
+
+        foreach (var expression in expressions)
+        {
+            foreach (var (name, scalar) in Columns(expression, input.Schema, binder))
+            {
+                AddOrReplace(names, columns, name, scalar);
+            }
+        }
+
+        return new ProjectionPlan(input, names.Build(input.Schema.IsOpen), columns);
+    }
+
+    /// <summary>The columns of one expression with their names; <c>(a, b) = value</c> gives one for each name.</summary>
+    public static IEnumerable<(string Name, Scalar Scalar)> Columns(Expr expression, RowType row, Binder binder)
+    {
+        var scalar = binder.Scalar(expression, row);
+        if (expression is not Expr.Named { Names.Count: > 1 } tuple)
+        {
+            return [(ResultName.Of(expression), scalar)];
+        }
+
+        return tuple.Names.Select((name, i) => (name.Text, (Scalar)new PathScalar(scalar, new ConstantScalar(KqlType.Long, (long)i))));
+    }
+
+    private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, string name, Scalar scalar, Binder binder)
+    {
+        if (expression is Expr.Named && names.Contains(name))
+        {
+            binder.Report(Diagnostics.AmbiguousColumn(expression.Span, name));
+        }
+
+        names.Add(name, scalar.Type);
+        columns.Add(scalar);
+    }
+
+    private static void AddOrReplace(RowTypeBuilder names, List<Scalar> columns, string name, Scalar scalar)
+    {
+        if (name.Length > 0 && names.IndexOf(name) is var at and >= 0)
+        {
+            columns[at] = scalar;
+            names.Replace(at, scalar.Type);
+            return;
+        }
+
+        columns.Add(scalar);
+        names.Add(name, scalar.Type);
+    }
+}
+
+/// <summary>Columns that are expressions over the input.</summary>
+internal sealed class ProjectionPlan(Plan input, RowType schema, IReadOnlyList<Scalar> columns) : Plan(schema)
+{
+    public override bool IsSerialized => input.IsSerialized;
+
+    public override string? SourceName => input.SourceName;
+
+    public override IEnumerable<Batch> Execute(Run run)
+    {
+        foreach (var batch in input.Execute(run))
+        {
+            run.Check();
+            yield return new ComputedBatch(batch, columns, run);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary>Compares rows of a batch by their numbers.</summary>
+internal sealed class RowOrder(IReadOnlyList<RowOrder.Part> parts) : IComparer<int>
+{
+    public static RowOrder Of(IReadOnlyList<SortKey> keys, Batch batch, Run run) =>
+        new([.. keys.Select(key => TypeDispatch.Call(key.Value.Type, new Factory(key, key.Value.Evaluate(batch, run))))]);
+
+    /// <summary>Equal rows are told apart by their numbers, which keeps their order.</summary>
+    public int Compare(int left, int right)
+    {
+        foreach (var part in parts)
+        {
+            var order = part.Compare(left, right);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return left.CompareTo(right);
+    }
+
+    public void Sort(int[] rows) => Array.Sort(rows, this);
+
+    /// <summary>One key over the rows.</summary>
+    internal abstract class Part
+    {
+        public abstract int Compare(int left, int right);
+    }
+
+    private sealed class Factory(SortKey key, Column column) : ITyped<Part>
+    {
+        public Part For<T>() => new Typed<T>((Column<T>)column, key.IsAscending ? 1 : -1, key.NullsFirst ? -1 : 1);
+    }
+
+    private sealed class Typed<T>(Column<T> column, int sign, int nullSign) : Part
+    {
+        private readonly bool _hasNulls = column.Nulls is not null || typeof(T) == typeof(DynamicValue);
+
+        public override int Compare(int left, int right)
+        {
+            if (_hasNulls)
+            {
+                var (leftIsNull, rightIsNull) = (column.IsNull(left), column.IsNull(right));
+                if (leftIsNull || rightIsNull)
+                {
+                    return ((leftIsNull ? 1 : 0) - (rightIsNull ? 1 : 0)) * nullSign;
+                }
+            }
+
+            return ValueOrder.Compare(column[left], column[right]) * sign;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Functions;
+using XdrInfra.Kql.Parsing;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary><c>summarize aggregate, … by key, …</c>: one row for each combination of the keys.</summary>
+// https://learn.microsoft.com/kusto/query/summarize-operator
+internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggregates, IReadOnlyList<Expr> Keys) : OperatorSyntax(Span)
+{
+    public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
+    {
+        OperatorParameters.Parse(parser);
+        var aggregates = parser.At("by") || parser.AtEnd || parser.At("|") ? [] : parser.List(ExpressionParser.ParseNamed);
+        var keys = parser.Accept("by") ? parser.List(ExpressionParser.ParseNamed) : [];
+        return new SummarizeSyntax(parser.SpanFrom(keyword), aggregates, keys);
+    }
+
+    public override Plan Bind(Plan input, Binder binder)
+    {
+        var names = new RowTypeBuilder();
+        var keys = BindKeys(input.Schema, binder, names);
+        var sink = new AggregateSink(keys.Count);
+        var outputs = keys.Select((key, i) => (Scalar)new ColumnScalar(i, names.Columns[i].Name, key.Type)).ToList();
+        var expressions = new ExpressionBinder(binder, input.Schema, sink);
+        foreach (var item in Aggregates)
+        {
+            BindItem(item, expressions, sink, names, outputs);
+        }
+
+        var grouped = new SummarizePlan(input, keys, sink.Calls);
+        return new ProjectionPlan(grouped, names.Build(input.Schema.IsOpen), outputs);
+    }
+
+    private List<Scalar> BindKeys(RowType row, Binder binder, RowTypeBuilder names)
+    {
+        var keys = new List<Scalar>();
+        foreach (var expression in Keys)
+        {
+            foreach (var (name, scalar) in Projection.Columns(expression, row, binder))
+            {
+                if (scalar.Type == KqlType.Dynamic)
+                {
+                    binder.Report(Diagnostics.NotGroupable(expression.Span, "dynamic"));
+                }
+
+                names.Add(name, scalar.Type);
+                keys.Add(scalar);
+            }
+        }
+
+        return keys;
+    }
+
+    private static void BindItem(Expr item, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, List<Scalar> outputs)
+    {
+        var given = item is Expr.Named named ? named.Names.Select(name => name.Text).ToList() : [];
+        var value = item is Expr.Named inner ? inner.Value : item;
+        if (value is Expr.Call call && AggregateRegistry.Find(call.Function) is { } function && binder.Binder.Scope.Find(call.Function) is null)
+        {
+            BindCall(call, function, given, binder, sink, names, outputs);
+            return;
+        }
+
+        var scalar = binder.Bind(value);
+        names.Add(given.Count > 0 ? given[0] : ResultName.Of(value), scalar.Type);
+        outputs.Add(scalar);
+    }
+
+    private static void BindCall(Expr.Call call, Functions.Aggregates.IAggregateFunction function, List<string> given, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, List<Scalar> outputs)
+    {
+        // Arguments of an aggregate are over the rows: an aggregate within an aggregate has no meaning.
+        var calls = function.Bind(call, new ExpressionBinder(binder.Binder, binder.Row));
+        for (var i = 0; i < calls.Count; i++)
+        {
+            var name = i < given.Count ? given[i] : calls[i].DefaultName;
+            var unique = names.Add(name, calls[i].Type);
+            outputs.Add(sink.Add(calls[i], unique));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary>
+/// The columns of a union and, for each leg, where they come from: -1 where a leg has none.
+/// Columns of one name and different types are kept apart, with the type in their names.
+/// </summary>
+internal sealed record UnionLayout(RowType Schema, IReadOnlyList<int[]> Sources, bool HasSourceColumn)
+{
+    public static UnionLayout Of(IReadOnlyList<RowType> legs, bool inner, string? sourceColumn)
+    {
+        var columns = legs.SelectMany(leg => leg.Columns).Distinct().ToList();
+        if (inner)
+        {
+            columns = [.. columns.Where(column => legs.All(leg => leg.Columns.Contains(column)))];
+        }
+
+        var names = new RowTypeBuilder();
+        if (sourceColumn is not null)
+        {
+            names.Add(sourceColumn, KqlType.String);
+        }
+
+        foreach (var column in columns)
+        {
+            var shared = columns.Count(other => other.Name == column.Name) > 1;
+            names.Add(shared ? $"{column.Name}_{column.Type.Name()}" : column.Name, column.Type);
+        }
+
+        return new UnionLayout(names.Build(legs.Any(leg => leg.IsOpen)), [.. legs.Select(leg => Positions(leg, columns))], sourceColumn is not null);
+    }
+
+    private static int[] Positions(RowType leg, List<ColumnSchema> columns) => [.. columns.Select(column => PositionOf(leg, column))];
+
+    private static int PositionOf(RowType leg, ColumnSchema column)
+    {
+        var at = leg.IndexOf(column.Name);
+        return at >= 0 && leg.Columns[at].Type == column.Type ? at : -1;
+    }
+}
+
+/// <summary>The rows of one leg after the other.</summary>
+internal sealed class UnionPlan(IReadOnlyList<Plan> legs, UnionLayout layout) : Plan(layout.Schema)
+{
+    public override IEnumerable<Batch> Execute(Run run)
+    {
+        for (var i = 0; i < legs.Count; i++)
+        {
+            var columns = Columns(i);
+            foreach (var batch in legs[i].Execute(run))
+            {
+                run.Check();
+                yield return new ComputedBatch(batch, columns, run);
+            }
+        }
+    }
+
+    private List<Scalar> Columns(int leg)
+    {
+        var columns = new List<Scalar>();
+        if (layout.HasSourceColumn)
+        {
+            columns.Add(new ConstantScalar(KqlType.String, legs[leg].SourceName ?? $"union_arg{leg}"));
+        }
+
+        foreach (var at in layout.Sources[leg])
+        {
+            var column = Schema.Columns[columns.Count];
+            columns.Add(at < 0 ? ConstantScalar.Null(column.Type) : new ColumnScalar(at, column.Name, column.Type));
+        }
+
+        return columns;
+    }
+}

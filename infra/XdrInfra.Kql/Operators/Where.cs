@@ -1,0 +1,63 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Parsing;
+using XdrInfra.Kql.Storage;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary><c>where condition</c> (alias <c>filter</c>): keeps the rows for which it is true.</summary>
+internal sealed record WhereSyntax(TextSpan Span, Expr Condition) : OperatorSyntax(Span)
+{
+    public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
+    {
+        OperatorParameters.Parse(parser);
+        var condition = ExpressionParser.Parse(parser);
+        return new WhereSyntax(parser.SpanFrom(keyword), condition);
+    }
+
+    public override Plan Bind(Plan input, Binder binder)
+    {
+        var prepared = WindowFunctions.Prepare(input, [Condition], binder);
+        return new WherePlan(prepared, binder.Condition(Condition, prepared.Schema));
+    }
+}
+
+/// <summary>Each operand of an <c>and</c> sees only the rows that the ones before it left.</summary>
+internal sealed class WherePlan(Plan input, Scalar condition) : Plan(input.Schema)
+{
+    private readonly IReadOnlyList<Scalar> _conditions = condition is LogicalScalar { IsAnd: true } all ? all.Operands : [condition];
+
+    public override bool IsSerialized => input.IsSerialized;
+
+    public override string? SourceName => input.SourceName;
+
+    public override IEnumerable<Batch> Execute(Run run)
+    {
+        foreach (var batch in input.Execute(run))
+        {
+            run.Check();
+            var kept = Filter(batch, run);
+            if (kept.RowCount > 0)
+            {
+                yield return kept;
+            }
+        }
+    }
+
+    private Batch Filter(Batch batch, Run run)
+    {
+        foreach (var test in _conditions)
+        {
+            var rows = Kernel.Selection((Column<bool>)test.Evaluate(batch, run));
+            batch = rows.Length == batch.RowCount ? batch : batch.Select(rows);
+            if (rows.Length == 0)
+            {
+                break;
+            }
+        }
+
+        return batch;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Storage;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Parsing;
+
+/// <summary>Literals other than strings to their values.</summary>
+internal static class LiteralParser
+{
+    public static Expr Parse(Token token, Parser parser) => token.Kind switch
+    {
+        TokenKind.Long => ParseLong(token, parser),
+        TokenKind.Real => new Expr.Literal(token.Span, KqlType.Real, double.Parse(token.Text, CultureInfo.InvariantCulture)),
+        TokenKind.TimeSpan => ParseSpan(token, parser),
+        _ => ParseTyped(token, parser),
+    };
+
+    private static Expr ParseLong(Token token, Parser parser) =>
+        ScalarParser.Long(token.Text) is { } value
+            ? new Expr.Literal(token.Span, KqlType.Long, value)
+            : Bad(token, parser, "long", "9223372036854775807");
+
+    private static Expr ParseSpan(Token token, Parser parser) =>
+        ScalarParser.TimeSpan(token.Text) is { } value
+            ? new Expr.Literal(token.Span, KqlType.TimeSpan, value)
+            : Bad(token, parser, "timespan", "1d");
+
+    private static Expr ParseTyped(Token token, Parser parser)
+    {
+        var word = token.Text[..token.Text.IndexOf('(', StringComparison.Ordinal)].TrimEnd();
+        var type = KqlTypes.Parse(word) ?? KqlType.Unknown;
+        var text = token.Content.Trim();
+        if (type == KqlType.Dynamic)
+        {
+            return ParseDynamic(token, text, parser);
+        }
+
+        if (text == "null")
+        {
+            return new Expr.Literal(token.Span, type, null);
+        }
+
+        return Value(type, Unquote(text)) is { } value
+            ? new Expr.Literal(token.Span, type, value)
+            : Bad(token with { Text = text }, parser, type.Name(), Example(type));
+    }
+
+    private static object? Value(KqlType type, string text) => type switch
+    {
+        KqlType.Bool => ScalarParser.Bool(text),
+        KqlType.DateTime => ScalarParser.DateTime(text),
+        KqlType.Decimal => ScalarParser.Decimal(text),
+        KqlType.Guid => ScalarParser.Guid(text),
+        KqlType.Int => ScalarParser.Int(text),
+        KqlType.Long => ScalarParser.Long(text),
+        KqlType.Real => ScalarParser.Real(text),
+        KqlType.TimeSpan => ScalarParser.TimeSpan(text) ?? ScalarParser.Days(text),
+        _ => null,
+    };
+
+    private static string Example(KqlType type) => type switch
+    {
+        KqlType.Bool => "bool(true)",
+        KqlType.DateTime => "datetime(2026-01-31 10:00:00)",
+        KqlType.Guid => "guid(00000000-0000-0000-0000-000000000000)",
+        KqlType.TimeSpan => "timespan(1.02:03:04)",
+        _ => $"{type.Name()}(1)",
+    };
+
+    private static Expr ParseDynamic(Token token, string text, Parser parser) =>
+        DynamicLiteral.TryParse(text, out var value)
+            ? new Expr.Literal(token.Span, KqlType.Dynamic, value)
+            : Bad(token with { Text = text }, parser, "dynamic", "dynamic({\"a\": [1, \"b\"]})");
+
+    private static Expr.Missing Bad(Token token, Parser parser, string type, string example)
+    {
+        parser.Report(Diagnostics.BadLiteral(token.Span, token.Text, type, example));
+        return new Expr.Missing(token.Span);
+    }
+
+    private static string Unquote(string text) =>
+        text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
+}

@@ -1,0 +1,156 @@
+using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Parsing;
+
+/// <summary>
+/// Reads tokens. After a problem it is silent until recovery at the next <c>|</c> or <c>;</c>, so that one mistake is one message.
+/// </summary>
+internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
+{
+    private const int DepthLimit = 120;
+
+    private int _at;
+    private int _depth;
+
+    public Token Current => tokens[_at];
+
+    public Token Previous => tokens[Math.Max(0, _at - 1)];
+
+    /// <summary>A problem was reported since the last recovery.</summary>
+    public bool Failed { get; private set; }
+
+    public bool AtEnd => Current.Kind == TokenKind.End;
+
+    public static QueryBlock Parse(IReadOnlyList<Token> tokens, DiagnosticBag diagnostics) =>
+        StatementParser.ParseBlock(new Parser(tokens, diagnostics), inBraces: false);
+
+    public Token Peek(int ahead = 1) => tokens[Math.Min(_at + ahead, tokens.Count - 1)];
+
+    public Token Next()
+    {
+        var token = Current;
+        if (!AtEnd)
+        {
+            _at++;
+        }
+
+        return token;
+    }
+
+    public bool At(string text) => Current.Is(text);
+
+    /// <summary>Takes the token when it is this one.</summary>
+    public bool Accept(string text)
+    {
+        if (!At(text))
+        {
+            return false;
+        }
+
+        _at++;
+        return true;
+    }
+
+    public void Expect(string text)
+    {
+        if (!Accept(text))
+        {
+            Unexpected($"'{text}'");
+        }
+    }
+
+    /// <summary>A name, plain or in brackets.</summary>
+    public Expr.Name ExpectName(string what)
+    {
+        if (Current.Kind is TokenKind.Name or TokenKind.QuotedName)
+        {
+            var token = Next();
+            return new Expr.Name(token.Span, token.Content);
+        }
+
+        Unexpected(what);
+        return new Expr.Name(Current.Span, string.Empty);
+    }
+
+    public void Unexpected(string expected) => Report(Diagnostics.Unexpected(Current.Span, Current.Describe(), expected));
+
+    public void Report(KqlDiagnostic diagnostic)
+    {
+        if (!Failed)
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        Failed = true;
+    }
+
+    /// <summary>Goes on at the next <c>|</c> or <c>;</c> of this nesting, or before the bracket that closes it.</summary>
+    public void Recover()
+    {
+        Failed = false;
+        var open = 0;
+        while (!AtEnd)
+        {
+            if (open == 0 && (At("|") || At(";") || At(")") || At("}")))
+            {
+                return;
+            }
+
+            open += At("(") || At("[") || At("{") ? 1 : At(")") || At("]") || At("}") ? -1 : 0;
+            open = Math.Max(0, open);
+            _at++;
+        }
+    }
+
+    public void ClearFailure() => Failed = false;
+
+    /// <summary>Parses something nested, unless it nests too deep.</summary>
+    public T Nested<T>(Func<Parser, T> parse, Func<TextSpan, T> missing)
+    {
+        if (_depth >= DepthLimit)
+        {
+            Report(Diagnostics.TooDeep(Current.Span, DepthLimit));
+            return missing(Current.Span);
+        }
+
+        _depth++;
+        var parsed = parse(this);
+        _depth--;
+        return parsed;
+    }
+
+    /// <summary>Items between commas; none when the closing token stands here.</summary>
+    public List<T> List<T>(string close, Func<Parser, T> parse)
+    {
+        var items = new List<T>();
+        if (At(close))
+        {
+            return items;
+        }
+
+        do
+        {
+            items.Add(parse(this));
+        }
+        while (!Failed && Accept(",") && !At(close));
+
+        return items;
+    }
+
+    /// <summary>One or more items between commas.</summary>
+    public List<T> List<T>(Func<Parser, T> parse)
+    {
+        var items = new List<T>();
+        do
+        {
+            items.Add(parse(this));
+        }
+        while (!Failed && Accept(","));
+
+        return items;
+    }
+
+    public TextSpan SpanFrom(TextSpan start) => TextSpan.Between(start, Previous.Span);
+}

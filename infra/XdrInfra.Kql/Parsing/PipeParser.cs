@@ -1,0 +1,91 @@
+using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Operators;
+using XdrInfra.Kql.Syntax;
+
+namespace XdrInfra.Kql.Parsing;
+
+/// <summary>A source and the operators behind it.</summary>
+internal static class PipeParser
+{
+    /// <summary>A pipe, or the plain expression when no operator follows.</summary>
+    public static Expr Parse(Parser parser) => parser.Nested(ParsePipe, at => new Expr.Missing(at));
+
+    /// <summary>Operators after <c>|</c>, the first of them at the current token.</summary>
+    public static IReadOnlyList<OperatorSyntax> ParseOperators(Parser parser)
+    {
+        var operators = new List<OperatorSyntax> { ParseOperator(parser) };
+        while (parser.Accept("|"))
+        {
+            operators.Add(ParseOperator(parser));
+        }
+
+        return operators;
+    }
+
+    private static Expr ParsePipe(Parser parser)
+    {
+        var start = parser.Current.Span;
+        Expr? source = null;
+        var operators = new List<OperatorSyntax>();
+        if (OperatorTable.StartsQuery(parser))
+        {
+            operators.Add(ParseOperator(parser));
+        }
+        else
+        {
+            source = ExpressionParser.Parse(parser);
+            RecoverWithin(parser);
+        }
+
+        while (parser.Accept("|"))
+        {
+            operators.Add(ParseOperator(parser));
+        }
+
+        return operators.Count == 0 && source is not null ? source : new Expr.Pipe(parser.SpanFrom(start), source, operators);
+    }
+
+    private static OperatorSyntax ParseOperator(Parser parser)
+    {
+        var first = parser.Current;
+        var name = ReadOperatorName(parser);
+        var parsed = name.Length == 0 ? null : OperatorTable.Parse(name, first.Span with { Length = name.Length }, parser);
+        var ended = parser.AtEnd || parser.At("|") || parser.At(";") || parser.At(")") || parser.At("}");
+        if (!ended)
+        {
+            parser.Unexpected("'|' or the end of the query");
+        }
+
+        var failed = parser.Failed;
+        RecoverWithin(parser);
+        return failed || parsed is null ? new ErrorOperator(parser.SpanFrom(first.Span)) : parsed;
+    }
+
+    // Names such as project-away are written in one piece but lexed in three.
+    private static string ReadOperatorName(Parser parser)
+    {
+        if (parser.Current.Kind != TokenKind.Name)
+        {
+            parser.Unexpected("the name of an operator");
+            return string.Empty;
+        }
+
+        var name = parser.Next().Text;
+        while (parser.At("-") && parser.Current.IsGlued && parser.Peek() is { Kind: TokenKind.Name, IsGlued: true } part)
+        {
+            parser.Next();
+            parser.Next();
+            name += "-" + part.Text;
+        }
+
+        return name;
+    }
+
+    private static void RecoverWithin(Parser parser)
+    {
+        if (parser.Failed)
+        {
+            parser.Recover();
+        }
+    }
+}

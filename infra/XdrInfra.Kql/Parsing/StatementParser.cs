@@ -1,0 +1,91 @@
+using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Syntax;
+
+namespace XdrInfra.Kql.Parsing;
+
+/// <summary>Statements and their order.</summary>
+internal static class StatementParser
+{
+    public static QueryBlock ParseBlock(Parser parser, bool inBraces)
+    {
+        var start = parser.Current.Span;
+        var statements = new List<Statement>();
+        while (!parser.AtEnd && !(inBraces && parser.At("}")))
+        {
+            if (parser.Accept(";"))
+            {
+                continue;
+            }
+
+            statements.Add(ParseStatement(parser));
+            EndStatement(parser, inBraces);
+        }
+
+        return new QueryBlock(parser.SpanFrom(start), statements);
+    }
+
+    private static void EndStatement(Parser parser, bool inBraces)
+    {
+        var ended = parser.AtEnd || parser.At(";") || (inBraces && parser.At("}"));
+        if (!ended)
+        {
+            parser.Unexpected("'|', ';' or the end of the query");
+        }
+
+        if (parser.Failed)
+        {
+            parser.Recover();
+            if (!inBraces && (parser.At(")") || parser.At("}") || parser.At("|")))
+            {
+                parser.Next();
+            }
+        }
+    }
+
+    private static Statement ParseStatement(Parser parser)
+    {
+        var next = parser.Peek();
+        return parser.Current switch
+        {
+            { Text: "let" } when next.Kind is TokenKind.Name or TokenKind.QuotedName && parser.Peek(2).Is("=") => ParseLet(parser),
+            { Text: "set" } when next.Kind == TokenKind.Name => ParseSet(parser),
+            { Text: "declare" } when next.Is("query_parameters") => ParseDeclare(parser),
+            _ => ParseQuery(parser),
+        };
+    }
+
+    private static Statement ParseLet(Parser parser)
+    {
+        var keyword = parser.Next();
+        var name = parser.ExpectName("a name");
+        parser.Expect("=");
+        var value = LambdaParser.StartsLambda(parser) ? LambdaParser.Parse(parser) : PipeParser.Parse(parser);
+        return new Statement.Let(parser.SpanFrom(keyword.Span), name, value);
+    }
+
+    private static Statement ParseSet(Parser parser)
+    {
+        var keyword = parser.Next();
+        var name = parser.ExpectName("the name of an option");
+        if (parser.Accept("="))
+        {
+            ExpressionParser.Parse(parser);
+        }
+
+        return new Statement.SetOption(parser.SpanFrom(keyword.Span), name.Text);
+    }
+
+    private static Statement ParseDeclare(Parser parser)
+    {
+        var keyword = parser.Next();
+        parser.Next();
+        var parameters = LambdaParser.ParseParameters(parser);
+        return new Statement.DeclareParameters(parser.SpanFrom(keyword.Span), parameters);
+    }
+
+    private static Statement ParseQuery(Parser parser)
+    {
+        var value = PipeParser.Parse(parser);
+        return new Statement.Query(value.Span, value);
+    }
+}

@@ -1,0 +1,22 @@
+namespace XdrInfra.Kql;
+
+/// <summary>What a run of a query is told from outside.</summary>
+/// <param name="Now">The one moment that <c>now()</c> and <c>ago()</c> mean in the whole query, in UTC.</param>
+public sealed record QueryOptions(DateTime Now)
+{
+    /// <summary>Applied to <c>TimeGenerated</c> of each table that the query reads, when given.</summary>
+    public TimeRange? TimeRange { get; init; }
+
+    /// <summary>More bytes than this in intermediate results refuse the query.</summary>
+    public long MemoryBudgetBytes { get; init; } = 2L << 30;
+
+    /// <summary>More rows than this in the result cut it, with a partial error, as the service does.</summary>
+    // https://learn.microsoft.com/azure/azure-monitor/service-limits#la-query-api
+    public int ResultRowBudget { get; init; } = 500_000;
+
+    /// <summary>More rows than this made by <c>mv-expand</c>, <c>range</c> or <c>join</c> refuse the query.</summary>
+    public long RowBudget { get; init; } = 100_000_000;
+
+    /// <summary>A regular expression that needs longer than this on one value refuses the query.</summary>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
+}

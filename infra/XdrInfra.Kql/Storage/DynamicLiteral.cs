@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace XdrInfra.Kql.Storage;
+
+/// <summary>The content of <c>dynamic(…)</c>: JSON that may also hold single quotes and typed literals such as <c>datetime(…)</c>.</summary>
+internal static partial class DynamicLiteral
+{
+    public static bool TryParse(string text, out DynamicValue? value)
+    {
+        if (DynamicParser.TryParse(text, out value))
+        {
+            return true;
+        }
+
+        return DynamicParser.TryParse(Normalize(text), out value);
+    }
+
+    // Single-quoted strings and typed literals become double-quoted strings.
+    private static string Normalize(string text)
+    {
+        var json = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '"' or '\'' or '@')
+            {
+                var scanned = Lexing.StringScanner.Scan(text, i);
+                DynamicWriter.AppendString(json, scanned.Content);
+                i += Math.Max(1, scanned.Length) - 1;
+            }
+            else if (TypedLiteral().Match(text, i) is { Success: true } typed)
+            {
+                DynamicWriter.AppendString(json, Canonical(typed.Groups["type"].Value, typed.Groups["text"].Value.Trim()));
+                i += typed.Length - 1;
+            }
+            else
+            {
+                json.Append(text[i]);
+            }
+        }
+
+        return json.ToString();
+    }
+
+    private static string Canonical(string type, string text) => type switch
+    {
+        "datetime" when ScalarParser.DateTime(text) is { } time => ScalarText.Of(time),
+        "timespan" or "time" when ScalarParser.TimeSpan(text) is { } span => ScalarText.Of(span),
+        _ => text,
+    };
+
+    [GeneratedRegex(@"\G(?<type>datetime|timespan|time|guid|real|long|int|decimal|bool)\((?<text>[^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TypedLiteral();
+}

@@ -1,0 +1,107 @@
+namespace XdrInfra.Kql.Text;
+
+/// <summary>Every message of the engine. A code belongs to one method and is never used for another message.</summary>
+internal static class Diagnostics
+{
+    private const int QuoteLimit = 80;
+
+    public static KqlDiagnostic UnknownCharacter(TextSpan at, char found) =>
+        Error("KQL0001", at, $"The character '{found}' has no meaning here; remove it or put it into a string.");
+
+    public static KqlDiagnostic Unexpected(TextSpan at, string found, string expected) =>
+        Error("KQL0002", at, $"Unexpected {found}, expected {expected}.");
+
+    public static KqlDiagnostic UnterminatedString(TextSpan at) =>
+        Error("KQL0003", at, "The string is not closed; end it with the quote that it starts with, on the same line.");
+
+    public static KqlDiagnostic BadLiteral(TextSpan at, string text, string type, string example) =>
+        Error("KQL0004", at, $"'{Quote(text)}' is not a {type}; write it like {example}.");
+
+    public static KqlDiagnostic TooDeep(TextSpan at, int limit) =>
+        Error("KQL0005", at, $"The query nests deeper than {limit} levels; split it with 'let'.");
+
+    public static KqlDiagnostic UnknownOperator(TextSpan at, string name, string hint) =>
+        Error("KQL0006", at, $"There is no operator '{Quote(name)}'.{hint}");
+
+    public static KqlDiagnostic BadEscape(TextSpan at, string text) =>
+        Error("KQL0007", at, $"'{Quote(text)}' is not an escape sequence; write '\\\\' for a backslash or start the string with '@'.");
+
+    public static KqlDiagnostic MissingName(TextSpan at, string what, string name, string hint) =>
+        Error("KQL0101", at, $"There is no {what} '{Quote(name)}'.{hint}");
+
+    public static KqlDiagnostic UnknownTable(TextSpan at, string name, string hint) =>
+        Error("KQL0102", at, $"There is no table '{Quote(name)}' in this workspace.{hint}");
+
+    public static KqlDiagnostic UnknownColumn(TextSpan at, string name, string hint) =>
+        Error("KQL0103", at, $"There is no column or variable '{Quote(name)}' here.{hint}");
+
+    public static KqlDiagnostic UnknownFunction(TextSpan at, string name, string hint) =>
+        Error("KQL0104", at, $"There is no function '{Quote(name)}'.{hint}");
+
+    public static KqlDiagnostic ArgumentCount(TextSpan at, string name, string expected, int actual) =>
+        Error("KQL0105", at, $"Function '{name}' takes {expected}, not {actual}.");
+
+    public static KqlDiagnostic ArgumentType(TextSpan at, string name, int number, string expected, string actual) =>
+        Error("KQL0106", at, $"Argument {number} of '{name}' is a {actual}; it takes {expected}.");
+
+    public static KqlDiagnostic OperandTypes(TextSpan at, string symbol, string left, string right) =>
+        Error("KQL0107", at, $"'{symbol}' cannot combine a {left} with a {right}; convert one of them, for example with 'to{left}()'.");
+
+    public static KqlDiagnostic NotScalar(TextSpan at) =>
+        Error("KQL0108", at, "This is a table where a single value is needed; use 'toscalar()' to take its first value.");
+
+    public static KqlDiagnostic NotTabular(TextSpan at) =>
+        Error("KQL0109", at, "This is a single value where a table is needed; name a table or a query.");
+
+    public static KqlDiagnostic NotConstant(TextSpan at, string what) =>
+        Error("KQL0110", at, $"{what} must be a constant: it cannot depend on a column.");
+
+    public static KqlDiagnostic NotBool(TextSpan at, string actual) =>
+        Error("KQL0111", at, $"A condition must be a bool, and this is a {actual}; compare it with a value.");
+
+    public static KqlDiagnostic AmbiguousColumn(TextSpan at, string name) =>
+        Error("KQL0112", at, $"The column '{Quote(name)}' stands twice in the result; name one of them differently.");
+
+    public static KqlDiagnostic AggregateOutside(TextSpan at, string name) =>
+        Error("KQL0113", at, $"'{name}' aggregates rows; use it within 'summarize'.");
+
+    public static KqlDiagnostic BadValue(TextSpan at, string what, string value, string legal) =>
+        Error("KQL0114", at, $"{what} '{Quote(value)}' is not known; use {legal}.");
+
+    public static KqlDiagnostic NotSortable(TextSpan at, string type) =>
+        Error("KQL0115", at, $"Values of type {type} have no order; convert them, for example with 'tostring()'.");
+
+    public static KqlDiagnostic NotGroupable(TextSpan at, string type) =>
+        Error("KQL0116", at, $"Values of type {type} cannot be a key; convert them, for example with 'tostring()'.");
+
+    public static KqlDiagnostic WindowOutsideSerialized(TextSpan at, string name) =>
+        Error("KQL0117", at, $"'{name}' needs rows in a fixed order; put 'serialize' or 'sort by' before it.");
+
+    public static KqlDiagnostic BadUse(TextSpan at, string message) => Error("KQL0118", at, message);
+
+    public static KqlDiagnostic Recursive(TextSpan at, string name) =>
+        Error("KQL0119", at, $"Function '{name}' calls itself, which the language does not allow.");
+
+    public static KqlDiagnostic JoinKey(TextSpan at, string left, string right) =>
+        Error("KQL0120", at, $"The two sides of a join key are a {left} and a {right}; convert one of them.");
+
+    public static KqlDiagnostic NoQuery(TextSpan at) =>
+        Error("KQL0121", at, "There is nothing to run; end with a query, for example the name of a table.");
+
+    public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
+        Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
+
+    public static KqlDiagnostic FunctionNotSupported(TextSpan at, string name) =>
+        Error("KQL0202", at, $"Function '{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
+
+    public static KqlDiagnostic FormNotSupported(TextSpan at, string what) =>
+        Error("KQL0203", at, $"{what} is valid KQL that this engine does not run; ask the real workspace instead.");
+
+    public static KqlDiagnostic DroppedLeg(TextSpan at, string name) =>
+        new("KQL0301", KqlSeverity.Warning, at.Start, at.Length, $"There is no table '{Quote(name)}' in this workspace; the union goes on without it.");
+
+    private static KqlDiagnostic Error(string code, TextSpan at, string message) =>
+        new(code, KqlSeverity.Error, at.Start, at.Length, message);
+
+    private static string Quote(string text) => text.Length <= QuoteLimit ? text : text[..QuoteLimit] + "…";
+}

@@ -1,0 +1,183 @@
+using XdrInfra.Model.Findings;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace XdrInfra.Model.Settings.Reading;
+
+/// <summary>
+/// Turns YAML events into nodes with a place each. Nothing is ever made from a tag, depth and size are bounded,
+/// and an alias is counted in full, so that a small file cannot unfold into a large one.
+/// </summary>
+internal sealed class YamlNodeReader(string file, FindingList findings)
+{
+    private const int MaxDepth = 32;
+    private const int MaxNodes = 20_000;
+
+    private readonly YamlFindings _says = new(file);
+    private readonly Dictionary<string, SettingNode?> _anchors = new(StringComparer.Ordinal);
+
+    /// <summary>The first document; null when it is empty or broken.</summary>
+    public SettingNode? Read(string text)
+    {
+        try
+        {
+            return ReadDocument(new Parser(new StringReader(text)));
+        }
+        catch (YamlException broken)
+        {
+            findings.Add(_says.Broken(broken.Start, broken.Message));
+            return null;
+        }
+        catch (TooMuchException)
+        {
+            return null;   // already reported
+        }
+    }
+
+    private SettingNode? ReadDocument(Parser parser)
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _))
+        {
+            return null;
+        }
+
+        parser.Consume<DocumentStart>();
+        var root = ReadNode(parser, depth: 0);
+        parser.Consume<DocumentEnd>();
+        if (parser.Accept<DocumentStart>(out var second))
+        {
+            findings.Add(_says.SecondDocument(second.Start));
+        }
+
+        return root;
+    }
+
+    private SettingNode ReadNode(Parser parser, int depth)
+    {
+        var start = parser.Current ?? throw new YamlException("the text ends in the middle of a value");
+        if (depth > MaxDepth)
+        {
+            throw Refuse(_says.TooDeep(start.Start, MaxDepth));
+        }
+
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return Resolve(alias);
+        }
+
+        var anchor = (start as NodeEvent)?.Anchor ?? AnchorName.Empty;
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor.Value] = null;   // not complete yet: an alias to it would be endless
+        }
+
+        var node = ReadContent(parser, depth);
+        if (node.Size > MaxNodes)
+        {
+            throw Refuse(_says.TooMany(start.Start, MaxNodes));
+        }
+
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor.Value] = node;
+        }
+
+        return node;
+    }
+
+    private SettingNode ReadContent(Parser parser, int depth)
+    {
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            return ToNode(scalar);
+        }
+
+        if (parser.TryConsume<SequenceStart>(out var sequence))
+        {
+            CheckTag(sequence, "tag:yaml.org,2002:seq");
+            return ReadSequence(parser, sequence, depth);
+        }
+
+        var mapping = parser.Consume<MappingStart>();
+        CheckTag(mapping, "tag:yaml.org,2002:map");
+        return ReadMapping(parser, mapping, depth);
+    }
+
+    private SettingNode.Sequence ReadSequence(Parser parser, SequenceStart start, int depth)
+    {
+        var items = new List<SettingNode>();
+        var size = 1;
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode(parser, depth + 1));
+            size = Grow(size, items[^1], start);
+        }
+
+        return new(items, At(start)) { Size = size };
+    }
+
+    private SettingNode ReadMapping(Parser parser, MappingStart start, int depth)
+    {
+        var entries = new List<SettingEntry>();
+        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
+        var size = 1;
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode(parser, depth + 1);
+            var value = ReadNode(parser, depth + 1);
+            size = Grow(size, value, start);
+            if (key is not SettingNode.Scalar { Kind: not ScalarKind.Null } name)
+            {
+                findings.Add(_says.KeyNotText(key.At));
+            }
+            else if (lines.TryGetValue(name.Text, out var first))
+            {
+                findings.Add(_says.DuplicateKey(key.At, name.Text, first));
+            }
+            else
+            {
+                lines.Add(name.Text, ((Location.Text)key.At).Line);
+                entries.Add(new(name.Text, key.At, value));
+            }
+        }
+
+        return entries is [{ Key: "secure" }] ? new SettingNode.Secret(At(start)) : new SettingNode.Mapping(entries, At(start)) { Size = size };
+    }
+
+    private SettingNode.Scalar ToNode(Scalar scalar)
+    {
+        const string TextTag = "tag:yaml.org,2002:str";
+        CheckTag(scalar, TextTag);
+        var plain = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty;
+        var length = scalar.Start.Line == scalar.End.Line ? (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) : 1;
+        return new(scalar.Value, plain ? ScalarKinds.OfPlain(scalar.Value) : ScalarKind.Text, At(scalar, length));
+    }
+
+    private SettingNode Resolve(AnchorAlias alias) => _anchors.TryGetValue(alias.Value.Value, out var target)
+        ? target ?? throw Refuse(_says.EndlessAlias(alias.Start, alias.Value.Value))
+        : throw Refuse(_says.UnknownAnchor(alias.Start, alias.Value.Value));
+
+    private int Grow(int size, SettingNode child, ParsingEvent parent) => size + child.Size > MaxNodes
+        ? throw Refuse(_says.TooMany(parent.Start, MaxNodes))
+        : size + child.Size;
+
+    private void CheckTag(NodeEvent node, string allowed)
+    {
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && node.Tag.Value != allowed)
+        {
+            findings.Add(_says.UnsupportedTag(node.Start, node.Tag.Value));
+        }
+    }
+
+    private Location.Text At(ParsingEvent start, int length = 1) => new(file, (int)start.Start.Line, (int)start.Start.Column, length);
+
+    private TooMuchException Refuse(Finding finding)
+    {
+        findings.Add(finding);
+        return new();
+    }
+
+    /// <summary>Ends the reading of a file that was refused.</summary>
+    private sealed class TooMuchException : Exception;
+}

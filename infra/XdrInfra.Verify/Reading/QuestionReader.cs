@@ -1,0 +1,89 @@
+using System.Text;
+using XdrInfra.Verify.Checks;
+using YamlDotNet.RepresentationModel;
+
+namespace XdrInfra.Verify.Reading;
+
+/// <summary>Reads what a check asks: a shared question by name, several of them, or one of its own.</summary>
+internal sealed class QuestionReader(CheckFolder folder, IReadOnlyDictionary<string, Question> shared)
+{
+    private static readonly TimeSpan DefaultLookback = TimeSpan.FromDays(14);
+
+    /// <summary>The value of the key <c>question</c>; a name that ends with <c>?</c> is optional.</summary>
+    public IReadOnlyList<AskedQuestion> Read(YamlMap check)
+    {
+        if (check.Get("question") is YamlMappingNode)
+        {
+            return ReadOwn(check.Map("question")!, "") is { } own ? [new AskedQuestion("own", own)] : [];   // it is a mapping
+        }
+
+        if (!check.Has("question"))
+        {
+            check.Required("question");
+        }
+
+        return [.. check.Texts("question").Select(name => ByName(check, name)).OfType<AskedQuestion>()];
+    }
+
+    /// <summary>A question written out: KQL in a file, an ARM path, or a Graph path.</summary>
+    public Question? ReadOwn(YamlMap map, string subfolder)
+    {
+        map.Only("kql", "lookback", "arm", "apiVersion", "list", "graph");
+        if (map.Optional("kql") is { } file)
+        {
+            return ReadKql(map, $"{subfolder}{file}");
+        }
+
+        if (map.Optional("arm") is { } arm)
+        {
+            return new Question.Arm(Placed(map, "arm", arm), map.Optional("apiVersion") ?? "", map.Optional("list") == "true");
+        }
+
+        return map.Optional("graph") is { } graph ? new Question.Graph(Placed(map, "graph", graph)) : Nothing(map);
+    }
+
+    private AskedQuestion? ByName(YamlMap check, string written)
+    {
+        var name = written.TrimEnd('?');
+        if (shared.TryGetValue(name, out var question))
+        {
+            return new AskedQuestion(name, question, written.EndsWith('?'));
+        }
+
+        check.Findings.Add(CheckFindings.UnknownQuestion(check.At("question"), name, shared.Keys.Order(StringComparer.Ordinal)));
+        return null;
+    }
+
+    private Question.Kql? ReadKql(YamlMap map, string path)
+    {
+        if (!folder.Files.TryGetValue(path, out var bytes))
+        {
+            map.Findings.Add(CheckFindings.NoSuchFile(map.At("kql"), path));
+            return null;
+        }
+
+        var lookback = DefaultLookback;
+        if (map.Optional("lookback") is { } text && !Durations.TryParse(text, out lookback))
+        {
+            map.Findings.Add(CheckFindings.WrongType(map.At("lookback"), "lookback", "a duration such as 14d"));
+        }
+
+        return new Question.Kql(Placed(map, "kql", Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal)), lookback);
+    }
+
+    private static string Placed(YamlMap map, string key, string text)
+    {
+        foreach (var name in CheckParameters.Unknown(text))
+        {
+            map.Findings.Add(CheckFindings.UnknownPlaceholder(map.At(key), name, CheckParameters.Names));
+        }
+
+        return text;
+    }
+
+    private static Question? Nothing(YamlMap map)
+    {
+        map.Required("kql");
+        return null;
+    }
+}

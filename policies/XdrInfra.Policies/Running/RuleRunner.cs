@@ -1,0 +1,35 @@
+using XdrInfra.Model.Findings;
+using XdrInfra.Policies.Contract;
+
+namespace XdrInfra.Policies.Running;
+
+/// <summary>Runs rules on one stack. A rule that throws becomes an error, never a pass, and the others still run.</summary>
+public sealed class RuleRunner(IReadOnlyList<IRule> rules, RuleLevels levels)
+{
+    /// <summary>All rules at the levels of the stack file.</summary>
+    public RuleRunner()
+        : this(RuleSet.Rules, RuleLevels.None)
+    {
+    }
+
+    public RuleReport Run(RuleContext context) =>
+        new(context.Graph.Stack, [.. rules.Select(rule => Run(rule, context))]);
+
+    private RuleOutcome Run(IRule rule, RuleContext context)
+    {
+        var level = levels.Of(rule.Info, context.Settings?.Policies, context.Today);
+        if (level.Level == Level.Disabled)
+        {
+            return RuleOutcomes.Disabled(rule.Info, level);
+        }
+
+        try
+        {
+            return RuleOutcomes.Of(rule.Info, level, rule.Check(context));
+        }
+        catch (Exception thrown)   // the runner's own frame: a broken rule is an outcome, not the end of the run
+        {
+            return RuleOutcomes.Error(rule.Info, level, thrown);
+        }
+    }
+}

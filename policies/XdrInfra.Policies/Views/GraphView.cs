@@ -1,0 +1,36 @@
+using XdrInfra.Model.Findings;
+using XdrInfra.Model.Graph;
+using XdrInfra.Model.Values;
+
+namespace XdrInfra.Policies.Views;
+
+/// <summary>A graph with names and types for what rules ask. It finds resources by kind, so that it fits any program on the engine's side.</summary>
+public readonly record struct GraphView(ResourceGraph Graph)
+{
+    public WorkspaceView? Workspace =>
+        First(ResourceKinds.Workspace, ResourceKinds.NativeWorkspace) is { } found ? new WorkspaceView(found) : null;
+
+    /// <summary>Absent when the stack has no resource group of its own.</summary>
+    public Value<string> ResourceGroupName =>
+        First(ResourceKinds.ResourceGroup, ResourceKinds.NativeResourceGroup)?.Text("resourceGroupName") ?? Value<string>.Absent(Location.None);
+
+    public ConnectorView? Connector =>
+        First(ResourceKinds.DefenderXdrConnector) is { } found ? new ConnectorView(found) : null;
+
+    public EntityAnalyticsView? EntityAnalytics =>
+        First(ResourceKinds.EntityAnalytics) is { } found ? new EntityAnalyticsView(found) : null;
+
+    public BehaviorAnalyticsView? BehaviorAnalytics =>
+        First(ResourceKinds.BehaviorAnalytics) is { } found ? new BehaviorAnalyticsView(found) : null;
+
+    /// <summary>Null when the incident creation rules stay as they are.</summary>
+    public Resource? IncidentCreationRules => First(ResourceKinds.IncidentCreationRules);
+
+    /// <summary>Null when the solution is not installed by this stack.</summary>
+    public Resource? Solution => First(ResourceKinds.Solution);
+
+    public IEnumerable<RetentionView> Retentions =>
+        Graph.OfType(ResourceKinds.TableRetention).Select(resource => new RetentionView(resource));
+
+    private Resource? First(params string[] types) => Graph.OfType(types).FirstOrDefault();
+}
