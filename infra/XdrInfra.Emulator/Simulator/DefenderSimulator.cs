@@ -6,7 +6,9 @@ using XdrInfra.Emulator.Simulator.Incidents;
 using XdrInfra.Emulator.Simulator.Input;
 using XdrInfra.Emulator.Simulator.Rows;
 using XdrInfra.Emulator.Simulator.Sentinel;
+using XdrInfra.Emulator.Simulator.Timelines;
 using XdrInfra.Emulator.Simulator.Views;
+using XdrInfra.Emulator.Simulator.Workspace;
 using XdrInfra.Emulator.Simulator.World;
 using XdrInfra.Model.Catalog;
 
@@ -16,15 +18,17 @@ namespace XdrInfra.Emulator.Simulator;
 public sealed class DefenderSimulator : IDefenderSimulator
 {
     private readonly TableCatalog _catalog;
+    private readonly IncidentBook _incidents;
     private readonly IReadOnlyList<IFeed> _feeds;
+    private readonly Lock _gate = new();
 
     public DefenderSimulator(SimulationInput input, TableCatalog catalog)
     {
         Input = input;
         _catalog = catalog;
         var world = new TenantWorld(input);
-        var incidents = new IncidentBook(world);
-        _feeds = [.. new EventFeeds(world, incidents).All()];
+        _incidents = new IncidentBook(world);
+        _feeds = [.. new EventFeeds(world, _incidents).All(), new SecurityAlertFeed(_incidents), new SecurityIncidentFeed(_incidents)];
     }
 
     public SimulationInput Input { get; }
@@ -33,13 +37,24 @@ public sealed class DefenderSimulator : IDefenderSimulator
     {
         var view = new WorldView(Input, history);
         var desk = new RowDesk(Input, _catalog, sink);
-        foreach (var feed in _feeds)
+        lock (_gate)
         {
-            feed.Write(view, new ArrivalWindow(from, to), desk);
+            foreach (var feed in _feeds)
+            {
+                feed.Write(view, new ArrivalWindow(from, to), desk);
+            }
         }
     }
 
-    public IReadOnlyList<DefenderIncident> DefenderIncidents(WorldHistory history, DateTime at) => [];
+    public IReadOnlyList<DefenderIncident> DefenderIncidents(WorldHistory history, DateTime at)
+    {
+        var builder = new TimelineBuilder(new WorldView(Input, history));
+        return [.. _incidents.Until(at).Select(plan => IncidentViews.Defender(Input, plan.Id, plan.Created, builder.Build(plan).InDefender(at)))];
+    }
 
-    public IReadOnlyList<SentinelIncident> SentinelIncidents(WorldHistory history, DateTime at) => [];
+    public IReadOnlyList<SentinelIncident> SentinelIncidents(WorldHistory history, DateTime at)
+    {
+        var view = new WorldView(Input, history);
+        return [.. WorkspaceIncidents.Until(_incidents, view, at).Select(incident => IncidentViews.Sentinel(Input, incident, incident.Timeline.InSentinel(at)))];
+    }
 }
