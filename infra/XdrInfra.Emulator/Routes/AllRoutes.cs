@@ -1,9 +1,19 @@
 using XdrInfra.Emulator.Identity;
 using XdrInfra.Emulator.Pipeline;
+using XdrInfra.Emulator.Routes.AlertRules;
+using XdrInfra.Emulator.Routes.Collections;
+using XdrInfra.Emulator.Routes.Content;
+using XdrInfra.Emulator.Routes.DataConnectors;
+using XdrInfra.Emulator.Routes.Deployments;
 using XdrInfra.Emulator.Routes.Groups;
+using XdrInfra.Emulator.Routes.Locks;
 using XdrInfra.Emulator.Routes.Metadata;
+using XdrInfra.Emulator.Routes.Onboarding;
+using XdrInfra.Emulator.Routes.Permissions;
+using XdrInfra.Emulator.Routes.Settings;
 using XdrInfra.Emulator.Routes.SignIn;
 using XdrInfra.Emulator.Routes.Subscriptions;
+using XdrInfra.Emulator.Routes.Tables;
 using XdrInfra.Emulator.Routes.Workspaces;
 
 namespace XdrInfra.Emulator.Routes;
@@ -22,5 +32,16 @@ internal static class AllRoutes
         .. new ResourceListRoutes().Routes,
         .. new WorkspaceRoutes().Routes,
         .. new SolutionRoutes().Routes,
+        .. new TableRoutes().Routes,
+        .. new LockRoutes().Routes,
+        .. new OnboardingRoutes().Routes,
+        .. new ConnectorRoutes().Routes,
+        .. new SettingRoutes().Routes,
+        .. new AlertRuleRoutes().Routes,
+        .. new CatalogueRoutes().Routes,
+        .. new InstalledRoutes().Routes,
+        .. new CollectionRoutes().Routes,
+        .. new DeploymentRoutes().Routes,
+        .. new PermissionRoutes().Routes,
     ];
 }

@@ -6,7 +6,7 @@ internal static class FunctionFamilies
     public static IEnumerable<ScalarFunction> All =>
     [
         .. Arithmetic.All, .. StringOperators.All, .. ConversionFunctions.All, .. NullFunctions.All, .. DateTimeFunctions.All,
-        .. RoundingFunctions.All, .. StringFunctions.All,
+        .. DatePartFunctions.All, .. FormatFunctions.All, .. RoundingFunctions.All, .. MathFunctions.All, .. StringFunctions.All, .. RegexFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =

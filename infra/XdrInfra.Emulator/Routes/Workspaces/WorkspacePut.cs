@@ -97,7 +97,7 @@ internal static partial class WorkspacePut
         var workspace = Changed(call, deleted.Workspace, body, deleted.Workspace.Properties.Copy());
         var below = deleted.Below.Select(resource => (WorldChange)new WorldChange.Put(resource));
         return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace)))
-            .And([new WorldChange.WorkspacePurged(id), new WorldChange.Put(workspace), .. below, .. Reconnect.Of(call, deleted)]);
+            .And([new WorldChange.WorkspacePurged(id), new WorldChange.Put(workspace), .. below]);
     }
 
     private static ArmResource Changed(Call call, ArmResource workspace, JsonElement body, JsonObject below) => workspace with
