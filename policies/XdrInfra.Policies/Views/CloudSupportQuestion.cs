@@ -10,24 +10,24 @@ internal static class CloudSupportQuestion
 {
     /// <param name="context">The stack.</param>
     /// <param name="worst">The worst that any source says of the tables in question.</param>
-    /// <param name="verdict">What the worst source says, as words that follow "may be".</param>
+    /// <param name="verdict">What to call it when the sources agree, as words that follow "is"; else it is disputed.</param>
     /// <param name="fix">What to do, as a full sentence.</param>
     public static RuleResult Ask(RuleContext context, SupportLevel worst, string verdict, string fix) => context.Settings?.Cloud switch
     {
         null => RuleResult.Skip("The cloud stands in the stack file, which is not at hand."),
         { IsUnknown: true } cloud => RuleResult.Unknown(cloud.Origin),
         { IsKnown: true, Known: CloudName.Emulated } => RuleResult.Skip("The embedded Azure carries every table."),
-        { } cloud => RuleResult.Of(Findings(context, cloud.Or(CloudName.Public), worst, verdict, fix), []),
+        { } cloud => RuleResult.Of(Findings(context, cloud.Or(CloudName.Public), worst, verdict, fix), EventTables.Unknown(context)),
     };
 
     private static IEnumerable<RuleFinding> Findings(RuleContext context, CloudName cloud, SupportLevel worst, string verdict, string fix) =>
         Tables(context)
             .Select(table => (table.Origin, table.Name, Says: Statements(context.Catalog, table.Name, cloud)))
             .Where(table => Worst(table.Says) == worst)
-            .GroupBy(table => (table.Origin, Says: Quote(table.Says)), table => table.Name)
+            .GroupBy(table => (table.Origin, Says: Quote(table.Says), Agreed: table.Says.All(item => item.Level == worst)), table => table.Name)
             .Select(group => new RuleFinding(
                 group.Key.Origin,
-                $"{Names.Subject([.. group], "may be", "may be")} {verdict} in cloud '{SettingWords.Clouds.WordOf(cloud)}': {group.Key.Says}.",
+                $"{Names.Subject([.. group], "is", "are")} {(group.Key.Agreed ? verdict : "disputed")} in cloud '{SettingWords.Clouds.WordOf(cloud)}': {group.Key.Says}.",
                 fix));
 
     private static IEnumerable<(Location Origin, string Name)> Tables(RuleContext context)
@@ -48,6 +48,6 @@ internal static class CloudSupportQuestion
         : SupportLevel.General;
 
     private static string Quote(IReadOnlyList<SupportStatement> says) => string.Join(
-        "; ",
-        says.Select(item => $"{item.Level.ToString().ToLowerInvariant()} says {item.Source} of {item.Date:yyyy-MM-dd}"));
+        ", ",
+        says.Select(item => $"{item.Level.ToString().ToLowerInvariant()} according to {item.Source} of {item.Date:yyyy-MM-dd}"));
 }

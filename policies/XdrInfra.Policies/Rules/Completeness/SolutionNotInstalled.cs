@@ -22,6 +22,11 @@ public sealed class SolutionNotInstalled : IRule
             return RuleResult.Skip("The stack has no connector.");
         }
 
+        if (context.Settings?.Solution.Install is { IsUnknown: true } install)
+        {
+            return RuleResult.Unknown(install.Origin);
+        }
+
         return context.View.Solution is not null
             ? RuleResult.Pass
             : RuleResult.Found(

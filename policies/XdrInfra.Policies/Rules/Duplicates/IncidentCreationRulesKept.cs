@@ -24,6 +24,7 @@ public sealed class IncidentCreationRulesKept : IRule
         return connector.Incidents switch
         {
             { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
+            { IsKnown: true, Known: true } when context.Settings?.IncidentCreationRules is { IsUnknown: true } mode => RuleResult.Unknown(mode.Origin),
             { IsKnown: true, Known: true } incidents when context.View.IncidentCreationRules is null => RuleResult.Found(
                 context.Settings?.IncidentCreationRules.Origin ?? incidents.Origin,
                 "The connector streams incidents and the incident creation rules are kept, so incidents appear twice.",

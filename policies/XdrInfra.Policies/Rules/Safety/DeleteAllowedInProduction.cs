@@ -30,7 +30,9 @@ public sealed class DeleteAllowedInProduction : IRule
             return RuleResult.Skip($"Stack '{context.Graph.Stack}' is not a production stack.");
         }
 
-        return RuleResult.Of(Restored(context).Concat(Deleted(context)), []);
+        return RuleResult.Of(
+            Restored(context).Concat(Deleted(context)),
+            context.Graph.Resources.Select(item => item.Text("onDestroy")).Where(value => value.IsUnknown).Select(value => value.Origin));
     }
 
     /// <summary>One setting makes every kind give back what was there, so it gets one finding.</summary>

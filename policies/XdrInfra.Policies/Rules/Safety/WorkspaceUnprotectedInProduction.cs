@@ -25,6 +25,7 @@ public sealed class WorkspaceUnprotectedInProduction : IRule
         return context.View.Workspace switch
         {
             null => RuleResult.Skip("The stack has no workspace."),
+            _ when context.Settings?.Workspace.Protect is { IsUnknown: true } protect => RuleResult.Unknown(protect.Origin),
             { Protect: true } => RuleResult.Pass,
             { } workspace => RuleResult.Found(
                 context.Settings?.Workspace.Protect.Origin ?? workspace.At("protect"),
