@@ -31,12 +31,12 @@ internal static class ExampleRun
         var before = examples.SingleOrDefault(example => example.IsBefore);
         var settings = Read(now);
         var context = new RuleContext(Graph(settings), settings, before is null ? null : Graph(Read(before)), now.AsOf ?? Today, ProductCatalog.Tables);
-        return new RuleRunner([rule], RuleLevels.None).Run(context).Outcomes.Single();
+        return new RuleRunner([rule], RuleLevels.None, RuleLinks.None).Run(context).Outcomes.Single();
     }
 
     private static RuleOutcome Fleet(IFleetRule rule, IReadOnlyList<ExampleStack> examples)
     {
-        var runner = new FleetRunner([rule], RuleLevels.None);
+        var runner = new FleetRunner([rule], RuleLevels.None, RuleLinks.None);
         foreach (var example in examples)
         {
             runner.Add(Read(example), example.AsOf ?? Today);

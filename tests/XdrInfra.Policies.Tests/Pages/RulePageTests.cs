@@ -1,3 +1,4 @@
+using XdrInfra.Model.Output;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Pages;
 using XdrInfra.Policies.Running;
@@ -50,7 +51,7 @@ public sealed class RulePageTests
     {
         var outcome = ExampleRun.Of(Find(code), PageOf(code)["Passing example"]);
 
-        (outcome.Verdict, outcome.Note, ExampleRun.Say(outcome)).ShouldBe((RuleVerdict.Pass, null, ""));
+        (outcome.Outcome, outcome.Note, ExampleRun.Say(outcome)).ShouldBe((CaseOutcome.Pass, null, ""));
     }
 
     [Theory]
@@ -60,7 +61,7 @@ public sealed class RulePageTests
         var section = PageOf(code)["Failing example"];
         var outcome = ExampleRun.Of(Find(code), section);
 
-        outcome.Verdict.ShouldBe(RuleVerdict.Fail, outcome.Note);
+        outcome.Outcome.ShouldBe(CaseOutcome.Fail, outcome.Note);
         PageFiles.ShouldSay(Find(code), section, ExampleRun.Say(outcome));
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
+using XdrInfra.Model.Output;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Running;
 using XdrInfra.Policies.Tests.Support;
+using XdrInfra.Testing.Golden;
 
 namespace XdrInfra.Policies.Tests.Running;
 
@@ -21,11 +23,19 @@ public sealed class WholeStackTests
     public void Says_nothing_of_a_stack_that_does_everything_right() => Failures(WholeStack.Context()).ShouldBeEmpty();
 
     [Fact]
-    public void Passes_most_rules_on_it() => new RuleRunner().Run(WholeStack.Context()).Count(RuleVerdict.Pass).ShouldBeGreaterThan(30);
+    public void Passes_most_rules_on_it() => new RuleRunner(RuleLinks.None).Run(WholeStack.Context()).Count(CaseOutcome.Pass).ShouldBeGreaterThan(30);
 
     [Theory]
     [MemberData(nameof(Keys))]
     public void Finds_nothing_wrong_with_a_setting_that_is_encrypted(string key) => Failures(WholeStack.Encrypted(key)).ShouldBeEmpty();
+
+    [Fact]
+    public void Says_which_rules_stay_undecided_when_a_setting_is_encrypted()
+    {
+        var lines = WholeStack.Keys.Select(key => $"{key}: {string.Join(' ', Undecided(WholeStack.Encrypted(key)))}".TrimEnd());
+
+        GoldenFile.ShouldMatch(string.Join('\n', lines) + "\n", "Running/undecided-by-setting.txt");
+    }
 
     [Fact]
     public void Finds_nothing_wrong_when_every_input_of_the_graph_is_unknown()
@@ -43,8 +53,8 @@ public sealed class WholeStackTests
         var wrong = context.Graph.Resources.DistinctBy(resource => resource.Type)
             .SelectMany(resource => resource.Inputs.Items.Keys.SelectMany(key => Disturbances.Select(value => Disturb(context, resource, key, value))))
             .SelectMany(disturbed => new[] { disturbed, disturbed with { Settings = null } })
-            .SelectMany(disturbed => new RuleRunner().Run(disturbed).Outcomes)
-            .Where(outcome => outcome.Verdict == RuleVerdict.Error)
+            .SelectMany(disturbed => new RuleRunner(RuleLinks.None).Run(disturbed).Outcomes)
+            .Where(outcome => outcome.Outcome == CaseOutcome.Error)
             .SelectMany(outcome => outcome.Findings.Select(finding => finding.Message))
             .Distinct();
 
@@ -61,13 +71,16 @@ public sealed class WholeStackTests
             context.Graph with { Resources = context.Graph.Resources.Add(resource) },
         });
 
-        graphs.SelectMany(graph => new RuleRunner().Run(context with { Graph = graph, BaseGraph = graph }).Outcomes)
-            .ShouldAllBe(outcome => outcome.Verdict != RuleVerdict.Error);
+        graphs.SelectMany(graph => new RuleRunner(RuleLinks.None).Run(context with { Graph = graph, BaseGraph = graph }).Outcomes)
+            .ShouldAllBe(outcome => outcome.Outcome != CaseOutcome.Error);
     }
 
     public static TheoryData<string> Keys() => [.. WholeStack.Keys];
 
-    private static IEnumerable<Finding> Failures(RuleContext context) => new RuleRunner().Run(context).Findings;
+    private static IEnumerable<Finding> Failures(RuleContext context) => new RuleRunner(RuleLinks.None).Run(context).Findings;
+
+    private static IEnumerable<string> Undecided(RuleContext context) => new RuleRunner(RuleLinks.None).Run(context).Outcomes
+        .Where(outcome => outcome.Outcome == CaseOutcome.Undecided).Select(outcome => outcome.Rule.Code);
 
     private static PropertyValue.Map AllUnknown(PropertyValue.Map inputs) =>
         inputs with { Items = inputs.Items.ToImmutableSortedDictionary(item => item.Key, _ => Inputs.Unknown, StringComparer.Ordinal) };
