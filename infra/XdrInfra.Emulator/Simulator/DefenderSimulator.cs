@@ -28,7 +28,16 @@ public sealed class DefenderSimulator : IDefenderSimulator
         _catalog = catalog;
         var world = new TenantWorld(input);
         _incidents = new IncidentBook(world);
-        _feeds = [.. new EventFeeds(world, _incidents).All(), new SecurityAlertFeed(_incidents), new SecurityIncidentFeed(_incidents)];
+        IReadOnlyList<IFeed> feeds =
+        [
+            .. new EventFeeds(world, _incidents).All(),
+            new SecurityAlertFeed(_incidents),
+            new SecurityIncidentFeed(_incidents),
+            new IdentityInfoFeed(world),
+            new SentinelHealthFeed(),
+            new OperationFeed(),
+        ];
+        _feeds = [.. feeds, new UsageFeed(feeds)];
     }
 
     public SimulationInput Input { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using XdrInfra.Emulator.Simulator.History;
+using XdrInfra.Emulator.Simulator.Input;
 
 namespace XdrInfra.Emulator.State;
 
@@ -38,8 +39,8 @@ public sealed record World
     /// <summary>How often each limited condition has struck, by name.</summary>
     public ImmutableDictionary<string, int> Strikes { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    /// <summary>The document of the scenario's data part, as the simulator reads it.</summary>
-    public string? ScenarioData { get; init; }
+    /// <summary>The data part of the scenario.</summary>
+    public SimulationData Data { get; init; } = new();
 
     /// <summary>True once data may have begun to flow into some workspace.</summary>
     [JsonIgnore]

@@ -40,7 +40,7 @@ internal sealed class DeploymentRun(RpcChannel monitor, ProgramStart start, Depl
         {
             await Task.WhenAll(_registrations.Values);
         }
-        catch (Exception) when (!_refusals.IsEmpty)
+        catch (Exception error) when (error is RpcException or OperationCanceledException && !_refusals.IsEmpty)
         {
             throw new RegistrationException([.. _refusals]);
         }

@@ -49,6 +49,7 @@ public sealed class CheckRunner(QuestionClients clients, TimeProvider time)
             SwitchedOff = selection.SwitchedOff,
             Findings = selection.Findings,
             Figures = rounds.Figures,
+            Facts = rounds.Facts(),
         };
     }
 }

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Verify.Checks;
+using XdrInfra.Verify.Facts;
 using XdrInfra.Verify.Judging;
 
 namespace XdrInfra.Verify.Running;
@@ -33,6 +34,8 @@ public sealed record VerificationReport
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public RunFigures Figures { get; init; } = RunFigures.None;
+
+    public ReportFacts Facts { get; init; } = ReportFacts.Empty;
 
     public ExitCode ExitCode => ExitCodes.Strongest(Results.Select(result => result.Verdict.Exit));
 

@@ -7,5 +7,8 @@ internal interface IEventProducer
 {
     string Table { get; }
 
+    /// <summary>False for a table without the column Timestamp.</summary>
+    bool HasTimestamp => true;
+
     void Write(Row row, EventMoment moment);
 }

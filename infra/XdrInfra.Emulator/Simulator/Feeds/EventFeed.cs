@@ -1,6 +1,7 @@
 using XdrInfra.Emulator.Simulator.Chance;
 using XdrInfra.Emulator.Simulator.Events;
 using XdrInfra.Emulator.Simulator.Events.Identity;
+using XdrInfra.Emulator.Simulator.Rows;
 using XdrInfra.Emulator.Simulator.Views;
 using XdrInfra.Emulator.Simulator.World;
 using XdrInfra.Model.Catalog;
@@ -60,9 +61,21 @@ internal sealed class EventFeed(TenantWorld world, IEventProducer producer, IRea
         {
             var row = desk.Open(Table);
             moment.Set(occurrence);
-            row.BeginEvent(occurrence.Arrival, occurrence.Time);
+            Begin(row, occurrence);
             producer.Write(row, moment);
             row.End();
+        }
+    }
+
+    private void Begin(Row row, in Occurrence occurrence)
+    {
+        if (producer.HasTimestamp)
+        {
+            row.BeginEvent(occurrence.Arrival, occurrence.Time);
+        }
+        else
+        {
+            row.Begin(occurrence.Arrival, occurrence.Time);
         }
     }
 

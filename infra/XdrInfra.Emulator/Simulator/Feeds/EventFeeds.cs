@@ -5,18 +5,19 @@ using XdrInfra.Emulator.Simulator.Events.Endpoint;
 using XdrInfra.Emulator.Simulator.Events.Identity;
 using XdrInfra.Emulator.Simulator.Events.Mail;
 using XdrInfra.Emulator.Simulator.Incidents;
+using XdrInfra.Emulator.Simulator.Workspace;
 using XdrInfra.Emulator.Simulator.World;
 
 namespace XdrInfra.Emulator.Simulator.Feeds;
 
-/// <summary>The feeds of the 21 event tables.</summary>
+/// <summary>The feeds of the 21 event tables, and of behavior analytics, which works alike.</summary>
 internal sealed class EventFeeds(TenantWorld world, IncidentBook incidents)
 {
     private static readonly IEventProducer[] Background =
     [
         new DeviceInfoProducer(), new DeviceNetworkInfoProducer(), new DeviceProcessProducer(), new DeviceNetworkProducer(), new DeviceFileProducer(),
         new DeviceRegistryProducer(), new DeviceLogonProducer(), new DeviceImageLoadProducer(), new DeviceEventProducer(), new DeviceCertificateProducer(),
-        new IdentityLogonProducer(), new IdentityQueryProducer(), new IdentityDirectoryProducer(), new CloudAppProducer(),
+        new IdentityLogonProducer(), new IdentityQueryProducer(), new IdentityDirectoryProducer(), new CloudAppProducer(), new BehaviorProducer(),
     ];
 
     private static readonly (IEventProducer Producer, MailBranch Branch)[] Branches =

@@ -11,12 +11,15 @@ internal sealed class RowDesk(SimulationInput input, TableCatalog catalog, IRowS
 
     public TableCatalog Catalog { get; } = catalog;
 
+    /// <summary>What went over this desk.</summary>
+    public VolumeLedger Ledger { get; } = new();
+
     public Row Open(string table)
     {
         if (!_rows.TryGetValue(table, out var row))
         {
             var info = Info(table);
-            _rows[table] = row = new(info, sink.Open(info), input.WorkspaceId);
+            _rows[table] = row = new(info, sink.Open(info), Ledger, input.WorkspaceId);
         }
 
         return row;

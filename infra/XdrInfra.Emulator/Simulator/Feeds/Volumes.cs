@@ -31,6 +31,9 @@ internal sealed class Volumes
         new("CloudAppEvents", SizeUnit.User, 70, Rhythm.Working),
     ];
 
+    // Not an event table, so it has no part in the total.
+    private static readonly TableRate Behavior = new("BehaviorAnalytics", SizeUnit.User, 0.3, Rhythm.Working);
+
     private readonly Dictionary<string, (double PerDay, Rhythm Rhythm)> _byTable;
 
     public Volumes(SimulationData data)
@@ -38,6 +41,7 @@ internal sealed class Volumes
         var real = Rates.ToDictionary(rate => rate.Table, rate => rate.PerUnit * Size(data, rate.Unit));
         var scaled = data.EventsPerDay is { } total ? Share(real, total) : real;
         _byTable = Rates.ToDictionary(rate => rate.Table, rate => (scaled[rate.Table], rate.Rhythm));
+        _byTable.Add(Behavior.Table, (Behavior.PerUnit * Size(data, Behavior.Unit), Behavior.Rhythm));
     }
 
     public (double PerDay, Rhythm Rhythm) Of(string table) => _byTable[table];

@@ -11,6 +11,7 @@ internal sealed class Row
 {
     private readonly ITableWriter _writer;
     private readonly TableInfo _table;
+    private readonly VolumeLedger _ledger;
     private readonly string _tenantId;
     private readonly Dictionary<string, int> _positions;
     private readonly string[] _names;
@@ -18,11 +19,13 @@ internal sealed class Row
     private readonly int[] _next;
     private int _last;
     private double _size;
+    private DateTime _arrived;
 
-    public Row(TableInfo table, ITableWriter writer, Guid workspaceId)
+    public Row(TableInfo table, ITableWriter writer, VolumeLedger ledger, Guid workspaceId)
     {
         _table = table;
         _writer = writer;
+        _ledger = ledger;
         _tenantId = workspaceId.ToString();
         _names = [.. table.Columns.Select(column => column.Name)];
         _types = [.. table.Columns.Select(column => column.Type)];
@@ -30,12 +33,10 @@ internal sealed class Row
         _next = new int[_names.Length + 1];
     }
 
-    /// <summary>True when the table has the column: a few are common to most tables of a family only.</summary>
-    public bool Has(string column) => _positions.ContainsKey(column);
-
     public void Begin(DateTime arrived, DateTime generated)
     {
         _size = 0;
+        _arrived = arrived;
         _last = _names.Length;
         _writer.BeginRow(arrived);
         Text("TenantId", _tenantId);
@@ -96,14 +97,13 @@ internal sealed class Row
         _writer.WriteDynamic(Position(column, "dynamic"), value);
     }
 
-    /// <summary>Ends the row with its size and whether it is charged; returns the size in bytes.</summary>
-    public double End()
+    /// <summary>Ends the row with its size and whether it is charged.</summary>
+    public void End()
     {
-        var size = _size;
-        Real("_BilledSize", size);
+        _ledger.Add(_table, _arrived, _size);
+        Real("_BilledSize", _size);
         Text("_IsBillable", _table.Free ? "false" : "true");
         _writer.EndRow();
-        return size;
     }
 
     private int Position(string column, string type)

@@ -31,7 +31,7 @@ internal sealed class Courier
     public IncidentChange FromDefender(DateTime at, IncidentDelta delta) => new(at, Arrival(at, delta), delta);
 
     public IncidentChange FromSentinel(DateTime at, IncidentDelta delta) =>
-        new(_faults.SyncOff ? IncidentChange.Never : at + Delay(at, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(40)), at, delta);
+        new(_faults.SyncOff || !_view.IncidentsFlow(at) ? IncidentChange.Never : at + Delay(at, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(40)), at, delta);
 
     private DateTime Arrival(DateTime at, IncidentDelta delta)
     {

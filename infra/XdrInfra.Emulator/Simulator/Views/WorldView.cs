@@ -45,7 +45,10 @@ internal sealed class WorldView(SimulationInput input, WorldHistory history)
             return 0;
         }
 
-        return _tables.At(at)?.Tables.Count(name => name == table.Name) ?? 0;
+        // Behavior analytics makes its table itself; all others are exported by Defender.
+        return table.Name == "BehaviorAnalytics"
+            ? Math.Min(1, BehaviorSources(at).Count)
+            : _tables.At(at)?.Tables.Count(name => name == table.Name) ?? 0;
     }
 
     /// <summary>True when the daily cap stops a charged table.</summary>
