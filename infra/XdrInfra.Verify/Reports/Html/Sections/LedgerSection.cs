@@ -9,7 +9,8 @@ namespace XdrInfra.Verify.Reports.Html.Sections;
 /// <summary>The five-state ledger: how far each data type has come.</summary>
 internal static class LedgerSection
 {
-    private const int Steps = 5;
+    /// <summary>Steps beyond "not configured".</summary>
+    private const int Steps = 4;
 
     public static void Write(HtmlWriter html, VerificationReport report)
     {
@@ -21,19 +22,27 @@ internal static class LedgerSection
         html.Open("section", ("aria-labelledby", "ledger")).Element("h2", "How far each data type has come", ("id", "ledger"));
         html.Element("p", "Not configured → configured → consented → streaming → fresh. Only rows prove the last two.", ("class", "soft"));
         html.Open("div", ("class", "card scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Ledger of data types")).Open("table").Open("thead").Open("tr");
-        foreach (var (name, style) in new[] { ("Data type", ""), ("State", ""), ("Rows in 14 days", "num"), ("Newest", ""), ("Allowed age", "num"), ("Outcome", ""), ("Note", "") })
+        foreach (var (name, style) in new[] { ("Data type", ""), ("State", ""), ("Rows in 14 days", "num"), ("Newest", ""), ("Outcome", ""), ("Note", "") })
         {
             html.Element("th", name, ("scope", "col"), ("class", style));
         }
 
         html.Close().Close().Open("tbody");
-        foreach (var row in report.Facts.Ledger)
+        foreach (var row in report.Facts.Ledger.Where(IsShown))
         {
             Row(html, row);
         }
 
-        html.Close().Close().Close().Close();
+        html.Close().Close().Close();
+        if (report.Facts.Ledger.Where(row => !IsShown(row)).Select(row => row.Table).ToList() is { Count: > 0 } others)
+        {
+            html.Element("p", $"Not selected, and without rows: {string.Join(", ", others)}.", ("class", "soft small"));
+        }
+
+        html.Close();
     }
+
+    private static bool IsShown(LedgerRow row) => row.Selected || row.Rows > 0;
 
     private static void Row(HtmlWriter html, LedgerRow row)
     {
@@ -41,15 +50,14 @@ internal static class LedgerSection
         html.Open("td", ("class", "when")).Open("span", ("class", "steps"), ("aria-hidden", "true"));
         for (var step = 0; step < Steps; step++)
         {
-            html.Element("i", "", ("class", step <= (int)row.State ? "on" : null));
+            html.Element("i", "", ("class", step < (int)row.State ? "on" : null));
         }
 
         html.Close().Text(State(row.State)).Close();
         html.Element("td", row.Rows.ToString("N0", CultureInfo.InvariantCulture), ("class", "num"));
         html.Element("td", Words.Time(row.Last), ("class", "when"));
-        html.Element("td", row.Selected ? Durations.Say(row.Freshness) : "", ("class", "num"));
         html.Open("td").Element("span", Outcome(row), ("class", $"badge {Style(row)}")).Close();
-        html.Element("td", row.Note, ("class", "note")).Close();
+        html.Element("td", row.Selected ? $"{row.Note} At most {Durations.Say(row.Freshness)} old is fresh." : row.Note, ("class", "note")).Close();
     }
 
     private static string State(LedgerState state) => state switch
