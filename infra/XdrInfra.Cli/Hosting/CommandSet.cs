@@ -1,13 +1,18 @@
 using System.CommandLine;
+using XdrInfra.Cli.Commands;
 
 namespace XdrInfra.Cli.Hosting;
 
 /// <summary>Every command of xdr, in the order a person meets them.</summary>
 public static class CommandSet
 {
-    public static RootCommand Root(CliContext context)
+    public static RootCommand Root(CliContext context) => new("Connects Microsoft Defender XDR to Microsoft Sentinel as code, and proves that it worked.")
     {
-        var root = new RootCommand("Connects Microsoft Defender XDR to Microsoft Sentinel as code, and proves that it worked.");
-        return root;
-    }
+        InitCommand.Create(context),
+        CheckCommand.Create(context),
+        GraphCommand.Create(context),
+        QueryCommand.Create(context),
+        EmulateCommand.Create(context),
+        SchemaCommand.Create(context),
+    };
 }

@@ -30,8 +30,8 @@ internal static class OverloadResolver
             return ConstantScalar.Null(function.Overloads[0].Result);
         }
 
-        var best = fitting.MinBy(overload => Cost(overload, arguments)) ?? fitting[0];
-        if (Cost(best, arguments) >= Never)
+        var best = fitting.MinBy(overload => Cost(overload, arguments, function.IsOperator)) ?? fitting[0];
+        if (Cost(best, arguments, function.IsOperator) >= Never)
         {
             ReportMismatch(function, best, arguments, at, binder);
             return ConstantScalar.Null(best.Result);
@@ -41,18 +41,18 @@ internal static class OverloadResolver
         return new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
     }
 
-    private static int Cost(Overload overload, IReadOnlyList<Scalar> arguments)
+    private static int Cost(Overload overload, IReadOnlyList<Scalar> arguments, bool strict)
     {
         var cost = 0;
         for (var i = 0; i < arguments.Count; i++)
         {
-            cost += Cost(arguments[i].Type, overload.ParameterAt(i));
+            cost += Cost(arguments[i].Type, overload.ParameterAt(i), strict);
         }
 
         return cost;
     }
 
-    private static int Cost(KqlType from, KqlType to) => (from, to) switch
+    private static int Cost(KqlType from, KqlType to, bool strict) => (from, to) switch
     {
         _ when from == to => 0,
         (KqlType.Unknown, _) => 1,
@@ -65,7 +65,8 @@ internal static class OverloadResolver
         (KqlType.Long, KqlType.Int) => 8,
         (KqlType.Dynamic, KqlType.String) => 6,
         (KqlType.Dynamic, _) => 10,
-        (_, KqlType.Dynamic) => 20,
+        (_, KqlType.Dynamic) when !strict => 20,
+        (_, KqlType.String) when !strict => 30,
         _ => Never,
     };
 
@@ -77,7 +78,7 @@ internal static class OverloadResolver
             return;
         }
 
-        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(arguments[i].Type, best.ParameterAt(i)) >= Never);
+        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(arguments[i].Type, best.ParameterAt(i), function.IsOperator) >= Never);
         var expected = string.Join(" or ", function.Overloads.Where(overload => overload.Takes(arguments.Count)).Select(overload => overload.ParameterAt(wrong).Name()).Distinct());
         binder.Binder.Report(Diagnostics.ArgumentType(at, function.Name, wrong + 1, expected, arguments[wrong].Type.Name()));
     }

@@ -8,8 +8,13 @@ internal static class ResultName
     // These hand on the name of their first argument.
     private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
     {
-        "bin", "floor", "bin_at", "tostring", "tolong", "toint", "toreal", "todouble", "todatetime", "totimespan", "tobool", "toboolean",
-        "todecimal", "toguid", "todynamic", "parse_json", "parsejson", "toobject", "make_string", "bin_auto",
+        "strlen", "string_size", "split", "tostring", "tohex", "todynamic", "toobject", "tolong", "toint", "toreal", "todouble", "todatetime",
+        "totimespan", "totime", "tobool", "toboolean", "todecimal", "toguid", "gettype", "parse_csv", "parsejson", "parse_json", "parse_xml",
+        "format_datetime", "format_timespan", "startofday", "bin", "floor", "bin_at", "bin_auto", "binary_and", "binary_or", "binary_xor",
+        "binary_not", "binary_shift_right", "binary_shift_left", "bitset_count_ones", "treepath", "repeat", "round", "ceiling", "pow", "sqrt",
+        "log", "log2", "log10", "exp", "exp2", "exp10", "cos", "sin", "tan", "acos", "asin", "atan", "atan2", "abs", "rand", "gamma",
+        "loggamma", "erf", "erfc", "format_bytes", "series_fir", "series_iir", "series_fill_backward", "series_fill_forward",
+        "series_fill_const", "series_fill_linear", "series_outliers",
     };
 
     /// <summary>Empty when the expression suggests no name.</summary>
@@ -20,6 +25,7 @@ internal static class ResultName
         Expr.Member { Target: Expr.Name { Text: "$left" or "$right" } } side => side.Text,
         Expr.Member member => Joined(Of(member.Target), member.Text),
         Expr.Index { At: Expr.Literal { Value: string or long } at } index => Joined(Of(index.Target), at.Value?.ToString() ?? string.Empty),
+        Expr.Call { Function: "column_ifexists" or "columnifexists", Arguments: [Expr.Literal { Value: string column }, ..] } => column,
         Expr.Call call when Transparent.Contains(call.Function) && call.Arguments.Count > 0 => Of(call.Arguments[0]),
         _ => string.Empty,
     };

@@ -1,15 +1,65 @@
+using System.Globalization;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Storage;
 using static XdrInfra.Kql.Functions.Define;
 
 namespace XdrInfra.Kql.Functions;
 
-/// <summary>Dates: the moment of the query, and the parts and edges of a date.</summary>
+/// <summary>Dates: the moment of the query, and the parts and edges of a date. Weeks start on Sunday.</summary>
 // https://learn.microsoft.com/kusto/query/scalar-functions#datetimetimespan-functions
 internal static class DateTimeFunctions
 {
     public static IEnumerable<ScalarFunction> All =>
     [
-        Nothing("now", run => run.Now),
-        new("now", [new Overload([KqlType.TimeSpan], KqlType.DateTime, (args, rows, run) => Evaluation.Kernel.MapNullable((Storage.Column<TimeSpan>)args[0], offset => Arithmetic.Moment(run.Now, offset.Ticks)))]),
-        new("ago", [new Overload([KqlType.TimeSpan], KqlType.DateTime, (args, rows, run) => Evaluation.Kernel.MapNullable((Storage.Column<TimeSpan>)args[0], offset => Arithmetic.Moment(run.Now, -offset.Ticks)))]),
+        Nothing("now", run => run.Now), FromNow("now", 1), FromNow("ago", -1),
+        Of<DateTime, int>("getyear", time => time.Year), Of<DateTime, int>("getmonth", time => time.Month), Of<DateTime, int>("monthofyear", time => time.Month),
+        Of<DateTime, int>("dayofmonth", time => time.Day), Of<DateTime, int>("dayofyear", time => time.DayOfYear), Of<DateTime, int>("hourofday", time => time.Hour),
+        Of<DateTime, TimeSpan>("dayofweek", time => TimeSpan.FromDays((int)time.DayOfWeek)),
+        Of<DateTime, int>("week_of_year", ISOWeek.GetWeekOfYear), Of<DateTime, int>("weekofyear", ISOWeek.GetWeekOfYear),
+        .. Edges("day", time => time.Date, (start, count) => start.AddDays(count)),
+        .. Edges("week", time => time.Date.AddDays(-(int)time.DayOfWeek), (start, count) => start.AddDays(7 * count)),
+        .. Edges("month", time => new DateTime(time.Year, time.Month, 1, 0, 0, 0, DateTimeKind.Utc), (start, count) => start.AddMonths(count)),
+        .. Edges("year", time => new DateTime(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc), (start, count) => start.AddYears(count)),
+        Nullable<long, DateTime>("unixtime_seconds_todatetime", value => Unix(value, TimeSpan.TicksPerSecond)),
+        Nullable<double, DateTime>("unixtime_seconds_todatetime", value => Unix(value, TimeSpan.TicksPerSecond)),
+        Nullable<long, DateTime>("unixtime_milliseconds_todatetime", value => Unix(value, TimeSpan.TicksPerMillisecond)),
+        Nullable<long, DateTime>("unixtime_microseconds_todatetime", value => Unix(value, 10)),
+        Nullable<long, DateTime>("unixtime_nanoseconds_todatetime", value => Unix(value, 0.01)),
+        Boxed("make_datetime", KqlType.DateTime, 3, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], MakeDateTime),
+        Boxed("make_timespan", KqlType.TimeSpan, 2, [KqlType.Long, KqlType.Long, KqlType.Real], args => args.Contains(null) ? null : TimeSpan.FromHours((long)args[0]!) + TimeSpan.FromMinutes((long)args[1]!) + TimeSpan.FromSeconds(args.Length > 2 ? (double)args[2]! : 0)),   // tested for null before
+        Boxed("make_timespan", KqlType.TimeSpan, 4, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long days, long hours, long minutes, double seconds] ? new TimeSpan((int)days, (int)hours, (int)minutes, 0) + TimeSpan.FromSeconds(seconds) : null),
     ];
+
+    private static ScalarFunction FromNow(string name, int sign) =>
+        new(name, [new Overload([KqlType.TimeSpan], KqlType.DateTime, (args, _, run) => Kernel.MapNullable((Column<TimeSpan>)args[0], offset => Arithmetic.Moment(run.Now, sign * offset.Ticks)))]);
+
+    private static IEnumerable<ScalarFunction> Edges(string unit, Func<DateTime, DateTime> start, Func<DateTime, int, DateTime> add) =>
+    [
+        Nullable<DateTime, DateTime>("startof" + unit, time => start(time)),
+        Nullable<DateTime, long, DateTime>("startof" + unit, (time, offset) => Shift(start(time), offset, add)),
+        Nullable<DateTime, DateTime>("endof" + unit, time => Shift(start(time), 1, add)?.AddTicks(-1)),
+        Nullable<DateTime, long, DateTime>("endof" + unit, (time, offset) => Shift(start(time), offset + 1, add)?.AddTicks(-1)),
+    ];
+
+    private static DateTime? Shift(DateTime start, long count, Func<DateTime, int, DateTime> add)
+    {
+        var years = start.Year + (count / 12d);
+        return years is > 2 and < 9998 && Math.Abs(count) < 3_000_000 && start.Ticks + (count * 7 * TimeSpan.TicksPerDay) is > 0 and < 3155378975999999999 ? add(start, (int)count) : null;
+    }
+
+    private static DateTime? Unix(double value, double ticks)
+    {
+        var moment = DateTime.UnixEpoch.Ticks + Math.Round(value * ticks);
+        return moment is >= 0 and < 3155378975999999999 ? new DateTime((long)moment, DateTimeKind.Utc) : null;
+    }
+
+    private static object? MakeDateTime(object?[] args)
+    {
+        var parts = args.Select(arg => arg is null ? double.NaN : Convert.ToDouble(arg, CultureInfo.InvariantCulture)).Concat([0, 0, 0]).ToArray();
+        var (year, month, day, hour, minute, second) = (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
+        var valid = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60;
+        return valid && day <= DateTime.DaysInMonth((int)year, (int)month)
+            ? new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, 0, DateTimeKind.Utc).AddTicks((long)(second * TimeSpan.TicksPerSecond))
+            : null;
+    }
 }

@@ -6,6 +6,9 @@ namespace XdrInfra.Kql.Functions;
 /// <param name="IsPure">Equal arguments give equal results, so constants are computed once.</param>
 internal sealed record ScalarFunction(string Name, IReadOnlyList<Overload> Overloads, bool IsPure = true)
 {
+    /// <summary>An operator takes strings as they are; a function also takes the text of other values.</summary>
+    public bool IsOperator { get; init; }
+
     public string DescribeCounts()
     {
         var least = Overloads.Min(overload => overload.Required);

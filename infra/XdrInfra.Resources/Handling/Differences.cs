@@ -1,4 +1,5 @@
 using XdrInfra.Model.Changes;
+using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
 using XdrInfra.Resources.Values;
 
@@ -9,6 +10,7 @@ internal sealed class Differences(PropertyValue.Map outputs, PropertyValue.Map i
 {
     private readonly List<PropertyChange> _changes = [];
     private readonly List<string> _notes = [];
+    private readonly List<Finding> _findings = [];
     private readonly List<string> _replacedBy = [];
 
     /// <summary>Compares inputs that outputs carry under the same name; an input that is left out asks for nothing.</summary>
@@ -64,5 +66,11 @@ internal sealed class Differences(PropertyValue.Map outputs, PropertyValue.Map i
         return this;
     }
 
-    public Comparison ToComparison() => new([.. _changes]) { Notes = [.. _notes], ReplacedBy = [.. _replacedBy] };
+    public Differences Advise(IEnumerable<Finding> findings)
+    {
+        _findings.AddRange(findings);
+        return this;
+    }
+
+    public Comparison ToComparison() => new([.. _changes]) { Notes = [.. _notes], Findings = [.. _findings], ReplacedBy = [.. _replacedBy] };
 }

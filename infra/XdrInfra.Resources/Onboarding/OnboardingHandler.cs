@@ -58,7 +58,7 @@ internal sealed class OnboardingHandler : IResourceHandler
         {
             return await context.Arm.FindAsync(id, cancellationToken);
         }
-        catch (AzureFailure failure) when (failure.Kind is FailureKind.NotOnboarded or FailureKind.NotRegistered)
+        catch (AzureFailure failure) when (Sentinel.IsMissing(failure))
         {
             return null;   // some versions answer 400 instead of 404 for a workspace without Sentinel
         }

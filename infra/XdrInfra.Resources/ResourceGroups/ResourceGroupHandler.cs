@@ -29,7 +29,7 @@ internal sealed class ResourceGroupHandler : IResourceHandler
 
     public Comparison Diff(PropertyValue.Map outputs, PropertyValue.Map inputs)
     {
-        var differences = new Differences(outputs, inputs).Identity("resourceGroupName");
+        var differences = new Differences(outputs, inputs).Identity("resourceGroupName").Advise(Advice(outputs, inputs));
         return inputs.Flag("create") == false
             ? differences.ToComparison()
             : TagMerge.Compare(differences, outputs, inputs).ToComparison();
@@ -72,10 +72,9 @@ internal sealed class ResourceGroupHandler : IResourceHandler
     {
         var wanted = ResourceGroupInputs.From(inputs);
         var reading = Read(id, body);
-        var findings = Locations.Differ(wanted.Location, reading.Outputs.Text("location"))
-            ? new[] { HandlerFindings.LocationDiffers(wanted.Origin, $"The resource group '{wanted.Name}'", wanted.Location, reading.Outputs.Text("location")) }
-            : [];
-        if (!wanted.Create || Diff(reading.Outputs, inputs).IsSame)
+        var comparison = Diff(reading.Outputs, inputs);
+        var findings = comparison.Findings;
+        if (!wanted.Create || comparison.IsSame)
         {
             return new Applied(id, reading.Outputs, ChangeKind.Adopt) { Findings = findings };
         }
@@ -83,6 +82,16 @@ internal sealed class ResourceGroupHandler : IResourceHandler
         await context.Arm.PatchAsync(id, new JsonObject { ["tags"] = TagMerge.Merged(body, wanted.Tags) }, context.Limit, cancellationToken);
         var after = await ReadBackAsync(context, id, wanted, cancellationToken);
         return new Applied(id, after.Outputs, ChangeKind.Update) { Findings = findings };
+    }
+
+    private static IEnumerable<Finding> Advice(PropertyValue.Map outputs, PropertyValue.Map inputs)
+    {
+        var (wanted, actual) = (inputs.Text("location"), outputs.Text("location"));
+        if (Locations.Differ(wanted, actual))
+        {
+            yield return HandlerFindings.LocationDiffers(
+                inputs["location"]?.Origin ?? Location.None, $"The resource group '{outputs.Text("name")}'", wanted, actual);
+        }
     }
 
     private static async Task<Reading> ReadBackAsync(

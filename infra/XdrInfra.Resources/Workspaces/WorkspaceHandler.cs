@@ -30,13 +30,19 @@ internal sealed class WorkspaceHandler : IResourceHandler
 
     public async Task<Reading?> ReadAsync(HandlerContext context, ResourceState state, CancellationToken cancellationToken)
     {
-        var body = await context.Arm.FindAsync(state.Id, cancellationToken);
-        return body is null ? null : WorkspaceBody.Read(state.Id, body, Shape);
+        if (await context.Arm.FindAsync(state.Id, cancellationToken) is not { } body)
+        {
+            return null;
+        }
+
+        var reading = WorkspaceBody.Read(state.Id, body, Shape);
+        RefuseForeign(reading.Outputs, state.Inputs["workspaceName"]?.Origin ?? Location.None, context.Scope.Stack);
+        return reading;
     }
 
     public Comparison Diff(PropertyValue.Map outputs, PropertyValue.Map inputs)
     {
-        var differences = new Differences(outputs, inputs).Identity("resourceGroupName", "workspaceName");
+        var differences = new Differences(outputs, inputs).Identity("resourceGroupName", "workspaceName").Advise(WorkspaceAdvice.For(outputs, inputs));
         if (inputs.Flag("create") == false)
         {
             return differences.ToComparison();
@@ -85,11 +91,11 @@ internal sealed class WorkspaceHandler : IResourceHandler
         Task.FromResult(Released.Kept);
 
     /// <summary>Stops before anything is written to a workspace of another stack.</summary>
-    public static void RefuseForeign(PropertyValue.Map live, WorkspaceInputs wanted, string stack)
+    private static void RefuseForeign(PropertyValue.Map live, Location origin, string stack)
     {
         if (TagMerge.Find(live.Object("tags"), OwnerTag) is { Length: > 0 } owner && owner != stack)
         {
-            throw HandlerFindings.OtherStack(wanted.Origin, wanted.Name, owner, stack);
+            throw HandlerFindings.OtherStack(origin, live.Text("name") ?? "", owner, stack);
         }
     }
 
@@ -98,9 +104,10 @@ internal sealed class WorkspaceHandler : IResourceHandler
     {
         var wanted = WorkspaceInputs.From(inputs);
         var live = WorkspaceBody.Read(id, body, Shape).Outputs;
-        RefuseForeign(live, wanted, context.Scope.Stack);
-        var findings = WorkspaceAdvice.For(wanted, live, inputs);
-        if (!wanted.Create || Diff(live, inputs).IsSame)
+        RefuseForeign(live, wanted.Origin, context.Scope.Stack);
+        var comparison = Diff(live, inputs);
+        var findings = comparison.Findings;
+        if (!wanted.Create || comparison.IsSame)
         {
             return new Applied(id, live, ChangeKind.Adopt) { Findings = findings };
         }
@@ -130,10 +137,6 @@ internal sealed class WorkspaceHandler : IResourceHandler
         if (inputs.IsUnknown("retentionInDays") || inputs.Whole("retentionInDays") > (outputs.Whole("retentionInDays") ?? 0))
         {
             differences.Add("retentionInDays", outputs["retentionInDays"], inputs["retentionInDays"]);
-        }
-        else if (inputs.Whole("retentionInDays") < outputs.Whole("retentionInDays"))
-        {
-            differences.Note($"The workspace keeps its {outputs.Whole("retentionInDays")} days of retention; it is never shortened to {inputs.Whole("retentionInDays")}.");
         }
     }
 }

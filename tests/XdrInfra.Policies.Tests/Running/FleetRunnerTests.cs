@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Output;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Running;
 using XdrInfra.Policies.Tests.Support;
@@ -15,7 +16,7 @@ public sealed class FleetRunnerTests
     {
         var outcome = Run(TestSettings.Of("a")).Outcomes[0];
 
-        outcome.Verdict.ShouldBe(RuleVerdict.NotApplicable);
+        outcome.Outcome.ShouldBe(CaseOutcome.NotApplicable);
         outcome.Note.ShouldBe("The rule compares stacks, and there are fewer than two.");
     }
 
@@ -48,7 +49,7 @@ public sealed class FleetRunnerTests
     [Fact]
     public void Makes_a_rule_that_throws_an_error_and_exits_with_70()
     {
-        var runner = new FleetRunner([new BrokenRule()], RuleLevels.None);
+        var runner = new FleetRunner([new BrokenRule()], RuleLevels.None, RuleLinks.None);
         runner.Add(TestSettings.Of("a"), Today);
         runner.Add(TestSettings.Of("b"), Today);
 
@@ -57,7 +58,7 @@ public sealed class FleetRunnerTests
 
     private static RuleReport Run(params StackSettings[] stacks)
     {
-        var runner = new FleetRunner();
+        var runner = new FleetRunner(RuleLinks.None);
         foreach (var stack in stacks)
         {
             runner.Add(stack, Today);

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Output;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Running;
 using XdrInfra.Policies.Tests.Support;
@@ -13,11 +14,23 @@ public sealed class RuleRunnerTests
     [Fact]
     public void Stamps_code_level_and_page_on_a_finding()
     {
-        var finding = Run(Found()).Findings.ShouldHaveSingleItem();
+        var links = new RuleLinks(new Uri("https://example.com/soc/blob/main/"));
+        var finding = new RuleRunner([Found()], RuleLevels.None, links).Run(new TestStack("dev").Context()).Findings.ShouldHaveSingleItem();
 
         finding.ToString().ShouldBe("stacks/Pulumi.dev.yaml(4,20): mandatory XDR3901: It is wrong.");
         finding.Fix.ShouldBe("Mend it.");
-        finding.HelpUrl.ShouldBe("policies/XdrInfra.Policies/Rules/Hygiene/fixed-rule.md");
+        finding.HelpUrl.ShouldBe("https://example.com/soc/blob/main/policies/XdrInfra.Policies/Rules/Hygiene/fixed-rule.md");
+    }
+
+    [Fact]
+    public void Leaves_the_page_out_when_nobody_knows_where_it_is() => Run(Found()).Findings.ShouldHaveSingleItem().HelpUrl.ShouldBeNull();
+
+    [Fact]
+    public void Hands_the_outcome_on_to_reports()
+    {
+        var item = Run(new FixedRule(() => RuleResult.Skip("There is nothing."))).Cases.ShouldHaveSingleItem();
+
+        item.ShouldBe(new ReportCase("XDR3901", "Do it", CaseOutcome.NotApplicable) { Why = "There is nothing.", Findings = item.Findings });
     }
 
     [Fact]
@@ -33,20 +46,20 @@ public sealed class RuleRunnerTests
         var report = Run(Broken(), Found());
 
         report.ExitCode.ShouldBe(ExitCode.Bug);
-        report.Outcomes[0].Verdict.ShouldBe(RuleVerdict.Error);
+        report.Outcomes[0].Outcome.ShouldBe(CaseOutcome.Error);
         report.Outcomes[0].Findings.ShouldHaveSingleItem().ToString()
             .ShouldBe("mandatory XDR3000: Rule XDR3901 (fixed-rule) stopped with InvalidOperationException: Out of luck.");
     }
 
     [Fact]
-    public void Runs_the_other_rules_after_one_that_throws() => Run(Broken(), Found()).Outcomes[1].Verdict.ShouldBe(RuleVerdict.Fail);
+    public void Runs_the_other_rules_after_one_that_throws() => Run(Broken(), Found()).Outcomes[1].Outcome.ShouldBe(CaseOutcome.Fail);
 
     [Fact]
     public void Keeps_not_applicable_apart_from_pass()
     {
         var outcome = Run(new FixedRule(() => RuleResult.Skip("There is nothing."))).Outcomes.ShouldHaveSingleItem();
 
-        outcome.Verdict.ShouldBe(RuleVerdict.NotApplicable);
+        outcome.Outcome.ShouldBe(CaseOutcome.NotApplicable);
         outcome.Note.ShouldBe("There is nothing.");
     }
 
@@ -55,7 +68,7 @@ public sealed class RuleRunnerTests
     {
         var outcome = Run(new FixedRule(() => RuleResult.Unknown(Somewhere))).Outcomes.ShouldHaveSingleItem();
 
-        outcome.Verdict.ShouldBe(RuleVerdict.Undecided);
+        outcome.Outcome.ShouldBe(CaseOutcome.Undecided);
         outcome.Note.ShouldBe("The value at stacks/Pulumi.dev.yaml(4,20) is not known yet.");
     }
 
@@ -64,7 +77,7 @@ public sealed class RuleRunnerTests
     {
         var outcome = Run(new FixedRule(() => throw new InvalidOperationException("Asked."), Level.Disabled)).Outcomes.ShouldHaveSingleItem();
 
-        outcome.Verdict.ShouldBe(RuleVerdict.Disabled);
+        outcome.Outcome.ShouldBe(CaseOutcome.Disabled);
     }
 
     [Fact]
@@ -75,7 +88,7 @@ public sealed class RuleRunnerTests
             Policies = new Dictionary<string, PolicyOverride> { ["XDR3901"] = TestSettings.Override("dev", Level.Advisory, "trial", "2027-01-31") },
         });
 
-        var report = new RuleRunner([Found()], RuleLevels.None).Run(stack.Context());
+        var report = new RuleRunner([Found()], RuleLevels.None, RuleLinks.None).Run(stack.Context());
 
         report.Findings.ShouldHaveSingleItem().Level.ShouldBe(Level.Advisory);
         report.Outcomes[0].Level.ShouldBe(new AppliedLevel(Level.Advisory, LevelSource.StackFile, "trial"));
@@ -84,13 +97,13 @@ public sealed class RuleRunnerTests
     [Fact]
     public void Runs_every_rule_once_on_an_empty_stack_without_an_error()
     {
-        var report = new RuleRunner().Run(new TestStack("dev").Context());
+        var report = new RuleRunner(RuleLinks.None).Run(new TestStack("dev").Context());
 
         report.Outcomes.Select(outcome => outcome.Rule.Code).ShouldBe(RuleSet.Rules.Select(rule => rule.Info.Code));
-        report.Count(RuleVerdict.Error).ShouldBe(0);
+        report.Count(CaseOutcome.Error).ShouldBe(0);
     }
 
-    private static RuleReport Run(params IRule[] rules) => new RuleRunner(rules, RuleLevels.None).Run(new TestStack("dev").Context());
+    private static RuleReport Run(params IRule[] rules) => new RuleRunner(rules, RuleLevels.None, RuleLinks.None).Run(new TestStack("dev").Context());
 
     private static FixedRule Found() => new(Wrong);
 

@@ -75,7 +75,7 @@ internal sealed partial class GroupRoutes : IRoutes
         if (Held(call, group) is { } held)
         {
             return ArmErrors.Error(409, "ScopeLocked",
-                $"The scope '{group.Id}' cannot perform delete operation because following scope(s) are locked: '{Locks.ScopeOf(held)}'. Please remove the lock and try again.");
+                $"The scope '{group.Id}' cannot perform delete operation because following scope(s) are locked: '{ManagementLocks.ScopeOf(held)}'. Please remove the lock and try again.");
         }
 
         var workspaces = call.World.List(group.Id, Workspaces.WorkspaceRoutes.Type);
@@ -84,7 +84,7 @@ internal sealed partial class GroupRoutes : IRoutes
     }
 
     private static ArmResource? Held(Call call, ArmResource group) =>
-        call.World.List(group.Id, Locks.Type).FirstOrDefault(held => Locks.StopDelete(held.Properties));
+        call.World.List(group.Id, ManagementLocks.Type).FirstOrDefault(held => ManagementLocks.StopDelete(held.Properties));
 
     private static ArmResource New(Call call) => new()
     {

@@ -39,11 +39,7 @@ internal static class PortalOnboarding
             CreatedAt = existing?.CreatedAt ?? call.Now,
             ChangedAt = call.Now,
         };
-        yield return new WorldChange.Put(connector);
-        if (Flow.Of(connector, ArmResource.KeyOf(workspaceId), call.Now) is { } happened)
-        {
-            yield return new WorldChange.Happened(happened);
-        }
+        return [new WorldChange.Put(connector)];
     }
 
     // The portal writes the states in lower case, as seen on live objects.

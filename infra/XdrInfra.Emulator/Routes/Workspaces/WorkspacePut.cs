@@ -78,8 +78,20 @@ internal static partial class WorkspacePut
             ReadyAt = call.Wall + call.World.Conditions.WorkspaceDelay,
         };
         var workspace = Changed(call, fresh, body, Defaults(call, id));
-        return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace))).And(new WorldChange.Put(workspace));
+        return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace))).And([new WorldChange.Put(workspace), .. Lock(call, workspace)]);
     }
+
+    private static IEnumerable<WorldChange> Lock(Call call, ArmResource workspace) => call.World.Conditions.LockNewWorkspaces is { } level
+        ? [new WorldChange.Put(new ArmResource
+        {
+            Id = $"{workspace.Id}/providers/Microsoft.Authorization/locks/kept",
+            Type = ManagementLocks.Type,
+            Name = "kept",
+            Properties = Data.Element(new JsonObject { ["level"] = level }),
+            CreatedAt = call.Now,
+            ChangedAt = call.Now,
+        })]
+        : [];
 
     // https://learn.microsoft.com/azure/azure-monitor/logs/delete-workspace#recover-a-workspace
     private static Outcome? Recovered(Call call, string id, JsonElement body)
@@ -97,7 +109,7 @@ internal static partial class WorkspacePut
         var workspace = Changed(call, deleted.Workspace, body, deleted.Workspace.Properties.Copy());
         var below = deleted.Below.Select(resource => (WorldChange)new WorldChange.Put(resource));
         return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace)))
-            .And([new WorldChange.WorkspacePurged(id), new WorldChange.Put(workspace), .. below, .. Reconnect.Of(call, deleted)]);
+            .And([new WorldChange.WorkspacePurged(id), new WorldChange.Put(workspace), .. below]);
     }
 
     private static ArmResource Changed(Call call, ArmResource workspace, JsonElement body, JsonObject below) => workspace with

@@ -20,7 +20,7 @@ public sealed class AnalyticsDaysBelowFree : IRule
 
     public RuleResult Check(RuleContext context)
     {
-        var workspace = context.View.Workspace is { } found ? new[] { found } : [];
+        var workspace = context.View.Workspace is { IsApplied: true } found ? new[] { found } : [];
         var retentions = context.View.Retentions.ToList();
         return RuleResult.Of(
             workspace.SelectMany(Findings).Concat(Findings(retentions)),

@@ -18,11 +18,16 @@ public sealed class KeptNoLongerThanDefender : IRule
     public RuleResult Check(RuleContext context)
     {
         var charged = context.View.Retentions.Where(item => DefenderDays(context, item) is not null).ToList();
-        return charged.Count == 0
-            ? RuleResult.Skip("The stack keeps no charged event table.")
-            : RuleResult.Of(
-                charged.GroupBy(item => DefenderDays(context, item)).SelectMany(group => Short([.. group], group.Key ?? 0)),
-                RetentionGroup.Unknown(charged, item => item.TotalDays));
+        if (charged.Count == 0)
+        {
+            return EventTables.Unknown(context).FirstOrDefault() is { } unknown
+                ? RuleResult.Unknown(unknown)
+                : RuleResult.Skip("The stack keeps no charged event table.");
+        }
+
+        return RuleResult.Of(
+            charged.GroupBy(item => DefenderDays(context, item)).SelectMany(group => Short([.. group], group.Key ?? 0)),
+            RetentionGroup.Unknown(charged, item => item.TotalDays).Concat(EventTables.Unknown(context)));
     }
 
     private static int? DefenderDays(RuleContext context, RetentionView item) =>

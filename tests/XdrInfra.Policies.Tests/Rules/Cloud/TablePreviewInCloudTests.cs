@@ -13,15 +13,15 @@ public sealed class TablePreviewInCloudTests
     [Fact]
     public void Fails_with_every_source_and_its_date() =>
         Ask.Rule<TablePreviewInCloud>(In(CloudName.Dod, "EmailEvents")).ShouldBe(
-            "stacks/Pulumi.dev.yaml(12,3): Table 'EmailEvents' may be in preview in cloud 'dod': "
-            + "preview says https://github.com/MicrosoftDocs/azure-docs/blob/b4b9f00b/articles/sentinel/microsoft-365-defender-cloud-support.md of 2023-02-01; "
-            + "general says https://learn.microsoft.com/defender-xdr/supported-event-types of 2021-09-09. "
+            "stacks/Pulumi.dev.yaml(12,3): Table 'EmailEvents' is disputed in cloud 'dod': "
+            + "preview according to https://github.com/MicrosoftDocs/azure-docs/blob/b4b9f00b/articles/sentinel/microsoft-365-defender-cloud-support.md of 2023-02-01, "
+            + "general according to https://learn.microsoft.com/defender-xdr/supported-event-types of 2021-09-09. "
             + "Keep it when a preview is acceptable here, and let 'xdr verify' prove that data arrives.");
 
     [Fact]
     public void Fails_for_the_alerts_of_the_connector() =>
         Ask.Rule<TablePreviewInCloud>(In(CloudName.GccHigh).Connector(("incidents", true), ("alerts", true)))
-            .ShouldStartWith("connector.alerts: Table 'SecurityAlert' may be in preview in cloud 'gcc-high': preview says ");
+            .ShouldStartWith("connector.alerts: Table 'SecurityAlert' is in preview in cloud 'gcc-high': preview according to ");
 
     [Fact]
     public void Passes_when_the_alerts_of_the_connector_are_off() =>

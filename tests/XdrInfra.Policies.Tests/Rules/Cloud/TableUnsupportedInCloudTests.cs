@@ -15,9 +15,9 @@ public sealed class TableUnsupportedInCloudTests
     [Fact]
     public void Fails_with_every_source_and_its_date() =>
         Ask.Rule<TableUnsupportedInCloud>(In(CloudName.GccHigh)).ShouldBe(
-            "stacks/Pulumi.dev.yaml(12,3): Tables 'IdentityLogonEvents' and 'CloudAppEvents' may be unsupported in cloud 'gcc-high': "
-            + "unsupported says https://github.com/MicrosoftDocs/azure-docs/blob/b4b9f00b/articles/sentinel/microsoft-365-defender-cloud-support.md of 2023-02-01; "
-            + "general says https://learn.microsoft.com/defender-xdr/supported-event-types of 2021-09-09. "
+            "stacks/Pulumi.dev.yaml(12,3): Tables 'IdentityLogonEvents' and 'CloudAppEvents' are disputed in cloud 'gcc-high': "
+            + "unsupported according to https://github.com/MicrosoftDocs/azure-docs/blob/b4b9f00b/articles/sentinel/microsoft-365-defender-cloud-support.md of 2023-02-01, "
+            + "general according to https://learn.microsoft.com/defender-xdr/supported-event-types of 2021-09-09. "
             + "Remove it from 'events', or keep it and let 'xdr verify' prove that data arrives.");
 
     [Fact]

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using XdrInfra.Kql.Evaluation;
+using static XdrInfra.Kql.Functions.Define;
+
+namespace XdrInfra.Kql.Functions;
+
+/// <summary>Functions over regular expressions: extract, replace, trim, count.</summary>
+// https://learn.microsoft.com/kusto/query/extract-function
+// https://learn.microsoft.com/kusto/query/replace-regex-function
+// https://learn.microsoft.com/kusto/query/trim-function
+internal static class RegexFunctions
+{
+    private const KqlType Text = KqlType.String;
+
+    public static IEnumerable<ScalarFunction> All =>
+    [
+        BoxedInRun("extract:text", Text, 3, [Text, KqlType.Long, Text], Extract),
+        BoxedInRun("extract_all", KqlType.Dynamic, 2, [Text, Text], (args, run) => ExtractAll((string)args[0]!, null, (string)args[1]!, run)),   // a string is never null
+        BoxedInRun("extract_all", KqlType.Dynamic, 3, [Text, KqlType.Dynamic, Text], (args, run) => ExtractAll((string)args[0]!, args[1] as DynamicValue, (string)args[2]!, run)),   // likewise
+        BoxedInRun("replace_regex", Text, 3, [Text, Text, Text], (args, run) => Replace((string)args[0]!, (string)args[1]!, (string)args[2]!, run)),   // likewise
+        BoxedInRun("replace", Text, 3, [Text, Text, Text], (args, run) => Replace((string)args[2]!, (string)args[0]!, (string)args[1]!, run)),   // likewise
+        BoxedInRun("trim", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: true, atEnd: true)),
+        BoxedInRun("trim_start", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: true, atEnd: false)),
+        BoxedInRun("trim_end", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: false, atEnd: true)),
+        BoxedInRun("indexof_regex", KqlType.Long, 2, [Text, Text], (args, run) => run.Regexes.Get((string)args[1]!).Match((string)args[0]!) is { Success: true } found ? (long)found.Index : -1L),   // likewise
+        BoxedInRun("countof", KqlType.Long, 3, [Text, Text, Text], CountOf),
+    ];
+
+    private static object? Extract(object?[] args, Run run)
+    {
+        if (args is not [string pattern, long group, string text])
+        {
+            return null;
+        }
+
+        var match = run.Regexes.Get(pattern).Match(text);
+        return match.Success && group >= 0 && group < match.Groups.Count ? match.Groups[(int)group].Value : string.Empty;
+    }
+
+    // With one group each match is a string, with more it is an array of them.
+    private static DynamicValue? ExtractAll(string pattern, DynamicValue? wanted, string text, Run run)
+    {
+        var regex = run.Regexes.Get(pattern);
+        var groups = wanted?.Items?.Select(item => Group(regex, item)).Where(group => group >= 0).ToArray()
+            ?? [.. Enumerable.Range(1, Math.Max(0, regex.GetGroupNumbers().Length - 1))];
+        var matches = regex.Matches(text).Select(match => Captured(match, groups)).ToList();
+        return matches.Count == 0 ? null : DynamicValue.FromItems(matches);
+    }
+
+    private static int Group(Regex regex, DynamicValue? item) => item?.Raw switch
+    {
+        long number => (int)number,
+        string name => regex.GroupNumberFromName(name),
+        _ => -1,
+    };
+
+    private static DynamicValue? Captured(Match match, int[] groups) => groups.Length == 1
+        ? DynamicValue.FromScalar(match.Groups[groups[0]].Value)
+        : DynamicValue.FromItems([.. groups.Select(group => DynamicValue.FromScalar(match.Groups[group].Value))]);
+
+    // RE2 writes groups in the replacement as \1, the framework as ${1}.
+    private static string Replace(string text, string pattern, string rewrite, Run run)
+    {
+        var escaped = rewrite.Replace("$", "$$", StringComparison.Ordinal);
+        var replacement = Backslashed.Replace(escaped, "$${${group}}");
+        return run.Regexes.Get(pattern).Replace(text, replacement);
+    }
+
+    private static string Trim(object?[] args, Run run, bool atStart, bool atEnd)
+    {
+        var (pattern, text) = ((string)args[0]!, (string)args[1]!);   // a string is never null
+        if (atStart)
+        {
+            text = run.Regexes.Get($"^(?:{pattern})+").Replace(text, string.Empty);
+        }
+
+        return atEnd ? run.Regexes.Get($"(?:{pattern})+$").Replace(text, string.Empty) : text;
+    }
+
+    private static object? CountOf(object?[] args, Run run) => args switch
+    {
+        [string text, string part, "regex"] => (long)run.Regexes.Get(part).Count(text),
+        [string text, string part, _] => part.Length == 0 ? 0L : (long)Regex.Count(text, $"(?={Regex.Escape(part)})", RegexOptions.None, TimeSpan.FromSeconds(1)),
+        _ => null,
+    };
+
+    private static Regex Backslashed { get; } = new(@"\\(?<group>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,39 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Parsing;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary>One expression of <c>mv-expand</c> or <c>mv-apply</c>, and the type that its elements are taken as.</summary>
+internal sealed record ExpandItem(Expr Value, KqlType Type)
+{
+    public static ExpandItem Parse(Parser parser)
+    {
+        var value = ExpressionParser.ParseNamed(parser);
+        var type = parser.Accept("to") && PrimaryParser.Parse(parser) is Expr.TypedName typed ? typed.Type : KqlType.Dynamic;
+        return new ExpandItem(value, type);
+    }
+}
+
+/// <summary><c>mv-expand kind=bag with_itemindex=i name = value to typeof(t), … limit n</c>: a row for each element.</summary>
+// https://learn.microsoft.com/kusto/query/mv-expand-operator
+internal sealed record MvExpandSyntax(TextSpan Span, IReadOnlyList<ExpandItem> Items, string? IndexName, bool AsArrays, Expr? Limit) : OperatorSyntax(Span)
+{
+    public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
+    {
+        var options = OperatorParameters.Parse(parser, "kind", "bagexpansion", "with_itemindex");
+        var items = parser.List(ExpandItem.Parse);
+        var limit = parser.Accept("limit") ? ExpressionParser.Parse(parser) : null;
+        var asArrays = options.Value("kind") == "array" || options.Value("bagexpansion") == "array";
+        return new MvExpandSyntax(parser.SpanFrom(keyword), items, options.Value("with_itemindex"), asArrays, limit);
+    }
+
+    public override Plan Bind(Plan input, Binder binder)
+    {
+        var layout = ExpandLayout.Of(input.Schema, Items, IndexName, binder);
+        var limit = Limit is null ? null : binder.Constant(Limit, "The limit", KqlType.Long);
+        return new MvExpandPlan(input, layout, AsArrays, limit);
+    }
+}
