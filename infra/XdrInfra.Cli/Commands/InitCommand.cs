@@ -30,7 +30,7 @@ internal static class InitCommand
         var folder = StackFiles.Folder(context.Files, root);
         Write(context, $"{folder}/{StackSchemaWriter.FileName}", StackSchemaWriter.Write);
         Write(context, file, output => StackTemplate.Write(stack, output));
-        context.Out.WriteLine($"Wrote {file}. Fill in what stands between angle brackets or zeros, then run 'xdr check {stack}'.");
+        context.Out.WriteLine($"Wrote {file}. Put your own ids and names in, then run 'xdr check {stack}'.");
         return ExitCode.Success;
     }
 

@@ -9,6 +9,8 @@ public static class CommandSet
     public static RootCommand Root(CliContext context) => new("Connects Microsoft Defender XDR to Microsoft Sentinel as code, and proves that it worked.")
     {
         InitCommand.Create(context),
+        CheckCommand.Create(context),
+        GraphCommand.Create(context),
         QueryCommand.Create(context),
         EmulateCommand.Create(context),
         SchemaCommand.Create(context),

@@ -1,12 +1,18 @@
 using XdrInfra.Emulator.Identity;
+using XdrInfra.Emulator.Logs;
 using XdrInfra.Emulator.Pipeline;
+using XdrInfra.Emulator.Routes.Admin;
 using XdrInfra.Emulator.Routes.AlertRules;
 using XdrInfra.Emulator.Routes.Collections;
 using XdrInfra.Emulator.Routes.Content;
 using XdrInfra.Emulator.Routes.DataConnectors;
+using XdrInfra.Emulator.Routes.Defender;
 using XdrInfra.Emulator.Routes.Deployments;
+using XdrInfra.Emulator.Routes.Graph;
 using XdrInfra.Emulator.Routes.Groups;
+using XdrInfra.Emulator.Routes.Incidents;
 using XdrInfra.Emulator.Routes.Locks;
+using XdrInfra.Emulator.Routes.Logs;
 using XdrInfra.Emulator.Routes.Metadata;
 using XdrInfra.Emulator.Routes.Onboarding;
 using XdrInfra.Emulator.Routes.Permissions;
@@ -21,7 +27,7 @@ namespace XdrInfra.Emulator.Routes;
 /// <summary>The routing table: one line for each group of routes.</summary>
 internal static class AllRoutes
 {
-    public static IReadOnlyList<Route> Of(Tokens tokens, KeyRing keys, EmulatorCredentials credentials) =>
+    public static IReadOnlyList<Route> Of(Tokens tokens, KeyRing keys, EmulatorCredentials credentials, Simulation simulation, QueryDesk desk) =>
     [
         .. new MetadataRoutes().Routes,
         .. new OpenIdRoutes(keys).Routes,
@@ -43,5 +49,11 @@ internal static class AllRoutes
         .. new CollectionRoutes().Routes,
         .. new DeploymentRoutes().Routes,
         .. new PermissionRoutes().Routes,
+        .. new IncidentRoutes(simulation).Routes,
+        .. new LogsRoutes(desk).Routes,
+        .. new GraphIncidentRoutes(simulation).Routes,
+        .. new DirectoryRoutes().Routes,
+        .. new ExportRoutes().Routes,
+        .. new AdminRoutes(tokens).Routes,
     ];
 }

@@ -7,10 +7,13 @@ internal static class FunctionFamilies
     [
         .. Arithmetic.All, .. StringOperators.All, .. ConversionFunctions.All, .. NullFunctions.All, .. DateTimeFunctions.All,
         .. DatePartFunctions.All, .. FormatFunctions.All, .. RoundingFunctions.All, .. MathFunctions.All, .. StringFunctions.All, .. RegexFunctions.All,
+        .. DynamicFunctions.All, .. ArrayFunctions.All, .. SplitFunction.All, .. HashFunctions.All, .. IpFunctions.All, .. ParseFunctions.All,
+        .. MoreStringFunctions.All, .. ServiceFunctions.All, .. RandomFunction.All, .. DynamicArithmetic.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =
     [
-        new ChoiceFunction(), new ToScalarFunction(),
+        new ChoiceFunction(), new ToScalarFunction(), new ColumnIfExistsFunction(), new PackColumnsFunction(), new ExtremeOfFunction(),
+        new ExtractTypedFunction(), new IngestionTimeFunction(), new WindowFunction(),
     ];
 }

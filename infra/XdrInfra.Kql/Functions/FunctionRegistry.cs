@@ -13,7 +13,7 @@ internal static class FunctionRegistry
 
     /// <summary>Names of functions, without the symbols of operators.</summary>
     public static IEnumerable<string> Names =>
-        Functions.Keys.Where(name => char.IsLetter(name[0]) && !OperatorWords.Contains(name)).Concat(Special.Keys);
+        Functions.Keys.Where(name => char.IsLetter(name[0]) && !name.Contains(':') && !OperatorWords.Contains(name)).Concat(Special.Keys);
 
     public static ScalarFunction? Find(string name) => Functions.GetValueOrDefault(name);
 

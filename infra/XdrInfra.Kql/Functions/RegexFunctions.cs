@@ -14,8 +14,7 @@ internal static class RegexFunctions
 
     public static IEnumerable<ScalarFunction> All =>
     [
-        BoxedInRun("extract", Text, 3, [Text, KqlType.Long, Text], Extract),
-        ExtractAs(KqlType.Long), ExtractAs(KqlType.Real), ExtractAs(KqlType.DateTime), ExtractAs(KqlType.Int), ExtractAs(KqlType.TimeSpan), ExtractAs(KqlType.Bool), ExtractAs(KqlType.Guid),
+        BoxedInRun("extract:text", Text, 3, [Text, KqlType.Long, Text], Extract),
         BoxedInRun("extract_all", KqlType.Dynamic, 2, [Text, Text], (args, run) => ExtractAll((string)args[0]!, null, (string)args[1]!, run)),   // a string is never null
         BoxedInRun("extract_all", KqlType.Dynamic, 3, [Text, KqlType.Dynamic, Text], (args, run) => ExtractAll((string)args[0]!, args[1] as DynamicValue, (string)args[2]!, run)),   // likewise
         BoxedInRun("replace_regex", Text, 3, [Text, Text, Text], (args, run) => Replace((string)args[0]!, (string)args[1]!, (string)args[2]!, run)),   // likewise
@@ -26,9 +25,6 @@ internal static class RegexFunctions
         BoxedInRun("indexof_regex", KqlType.Long, 2, [Text, Text], (args, run) => run.Regexes.Get((string)args[1]!).Match((string)args[0]!) is { Success: true } found ? (long)found.Index : -1L),   // likewise
         BoxedInRun("countof", KqlType.Long, 3, [Text, Text, Text], CountOf),
     ];
-
-    private static ScalarFunction ExtractAs(KqlType type) => BoxedInRun($"extract:{type.Name()}", type, 3, [Text, KqlType.Long, Text],
-        (args, run) => Extract(args, run) is string { Length: > 0 } text ? Conversion.Convert(Storage.Column<string>.Same(text, 1), type).GetValue(0) : null);
 
     private static object? Extract(object?[] args, Run run)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using XdrInfra.Model.Graph;
@@ -39,7 +40,7 @@ public static class JsonValues
     {
         JsonValueKind.True => new PropertyValue.Bool(true),
         JsonValueKind.False => new PropertyValue.Bool(false),
-        JsonValueKind.Number => new PropertyValue.Number(node.GetValue<JsonElement>().GetDouble()),
+        JsonValueKind.Number => new PropertyValue.Number(double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture)),
         _ => new PropertyValue.Text(node.ToString()),
     };
 }

@@ -19,6 +19,7 @@ public static class RuleIndex
         text.Append($"`xdr check` asks {RuleSet.All.Count} rules, of which {RuleSet.FleetRules.Count} compare all stacks (`xdr check --all`). ");
         text.Append("Mandatory rules stop a deployment, advisory ones are shown. ");
         text.Append("A stack overrides a level under `xdr-infra:policies` with a reason and a last day.\n\n");
+        text.Append("Rules that speak of production look at the name of the stack: one of its words, between dashes, is `prod`, `production`, `prd` or `live`.\n\n");
         text.Append("This page is generated: a test compares it, and `XDR_ACCEPT=1 dotnet test tests/XdrInfra.Policies.Tests` writes it.\n");
         foreach (var area in RuleSet.All.GroupBy(rule => rule.Area).OrderBy(group => group.Key))
         {

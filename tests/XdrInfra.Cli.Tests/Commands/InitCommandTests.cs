@@ -11,7 +11,7 @@ public sealed class InitCommandTests
 
         var made = await run.RunAsync("init", "trial");
 
-        made.ShouldBe(new CliOutcome(ExitCode.Success, "Wrote stacks/Pulumi.trial.yaml. Fill in what stands between angle brackets or zeros, then run 'xdr check trial'.\n", ""));
+        made.ShouldBe(new CliOutcome(ExitCode.Success, "Wrote stacks/Pulumi.trial.yaml. Put your own ids and names in, then run 'xdr check trial'.\n", ""));
         File.Exists(Path.Combine(run.Folder, "stacks", "Pulumi.trial.yaml")).ShouldBeTrue();
         File.Exists(Path.Combine(run.Folder, "stacks", "stack.schema.json")).ShouldBeTrue();
     }

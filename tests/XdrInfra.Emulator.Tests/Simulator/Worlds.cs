@@ -1,4 +1,5 @@
 using XdrInfra.Emulator.Simulator;
+using XdrInfra.Emulator.Simulator.Defender;
 using XdrInfra.Emulator.Simulator.History;
 using XdrInfra.Emulator.Simulator.Input;
 using XdrInfra.Model.Catalog;
@@ -43,12 +44,24 @@ internal static class Worlds
     /// <summary>The default tenant with everything connected, generated once.</summary>
     public static RecordingSink Default => LazyDefault.Value;
 
+    /// <summary>Incidents only, so that a test of incidents takes no time.</summary>
+    public static readonly SimulationData Quiet = new() { EventsPerDay = 0 };
+
+    public static readonly IReadOnlyList<string> AllProducts = [.. ProductSpellings.All.Select(product => product.ProductName)];
+
     public static RecordingSink Generate(SimulationData? data = null, WorldHistory? history = null, DateTime? from = null, DateTime? to = null)
     {
         var sink = new RecordingSink();
         Simulator(data).Generate(history ?? Connected, from ?? Start, to ?? End, sink);
         return sink;
     }
+
+    /// <summary>The last row of each incident in the log, by number.</summary>
+    public static IReadOnlyDictionary<long, RecordedRow> Latest(RecordingSink sink) => sink["SecurityIncident"]
+        .GroupBy(row => row.Number("IncidentNumber"))
+        .ToDictionary(rows => rows.Key, rows => rows.MaxBy(row => row.Generated).ShouldNotBeNull());
+
+    public static IReadOnlyList<string> Texts(this System.Text.Json.JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString() ?? "")];
 
     private static readonly Lazy<RecordingSink> LazyDefault = new(() => Generate());
 }

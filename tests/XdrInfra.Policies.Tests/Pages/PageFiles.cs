@@ -1,4 +1,5 @@
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Tests.Support;
 using XdrInfra.Testing.Golden;
 
 namespace XdrInfra.Policies.Tests.Pages;
@@ -9,15 +10,13 @@ internal static class PageFiles
     private const string Opening = "```text\n";
     private const string Closing = "```";
 
-    private static string Root { get; } = FindRoot();
-
     /// <summary>The text block below the failing example holds the messages; with the accept switch it is rewritten, and the test still fails.</summary>
     public static void ShouldSay(RuleInfo rule, string section, string messages)
     {
         var shown = section.Split(Opening, 2)[1].Split(Closing, 2)[0];
         if (shown != messages && Environment.GetEnvironmentVariable(GoldenFile.AcceptVariable) == "1")
         {
-            var path = Path.Combine(Root, rule.Page);
+            var path = Path.Combine(Checkout.Root, rule.Page);
             var markdown = File.ReadAllText(path);
             File.WriteAllText(path, markdown.Replace(Opening + shown + Closing, Opening + messages + Closing, StringComparison.Ordinal));
         }
@@ -28,20 +27,9 @@ internal static class PageFiles
     /// <summary>Targets of links that are neither an https address nor a file of the checkout.</summary>
     public static IEnumerable<string> BrokenLinks(RuleInfo rule, string section)
     {
-        var folder = Path.GetDirectoryName(Path.Combine(Root, rule.Page)) ?? Root;
+        var folder = Path.GetDirectoryName(Path.Combine(Checkout.Root, rule.Page)) ?? Checkout.Root;
         return section.Split("](").Skip(1)
             .Select(rest => rest.Split(')', 2)[0])
             .Where(target => !target.StartsWith("https://", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder, target)));
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "XdrInfra.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
-        }
-
-        return folder.FullName;
     }
 }

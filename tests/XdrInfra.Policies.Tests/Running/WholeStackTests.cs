@@ -5,6 +5,7 @@ using XdrInfra.Model.Output;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Running;
 using XdrInfra.Policies.Tests.Support;
+using XdrInfra.Testing.Golden;
 
 namespace XdrInfra.Policies.Tests.Running;
 
@@ -27,6 +28,14 @@ public sealed class WholeStackTests
     [Theory]
     [MemberData(nameof(Keys))]
     public void Finds_nothing_wrong_with_a_setting_that_is_encrypted(string key) => Failures(WholeStack.Encrypted(key)).ShouldBeEmpty();
+
+    [Fact]
+    public void Says_which_rules_stay_undecided_when_a_setting_is_encrypted()
+    {
+        var lines = WholeStack.Keys.Select(key => $"{key}: {string.Join(' ', Undecided(WholeStack.Encrypted(key)))}".TrimEnd());
+
+        GoldenFile.ShouldMatch(string.Join('\n', lines) + "\n", "Running/undecided-by-setting.txt");
+    }
 
     [Fact]
     public void Finds_nothing_wrong_when_every_input_of_the_graph_is_unknown()
@@ -69,6 +78,9 @@ public sealed class WholeStackTests
     public static TheoryData<string> Keys() => [.. WholeStack.Keys];
 
     private static IEnumerable<Finding> Failures(RuleContext context) => new RuleRunner(RuleLinks.None).Run(context).Findings;
+
+    private static IEnumerable<string> Undecided(RuleContext context) => new RuleRunner(RuleLinks.None).Run(context).Outcomes
+        .Where(outcome => outcome.Outcome == CaseOutcome.Undecided).Select(outcome => outcome.Rule.Code);
 
     private static PropertyValue.Map AllUnknown(PropertyValue.Map inputs) =>
         inputs with { Items = inputs.Items.ToImmutableSortedDictionary(item => item.Key, _ => Inputs.Unknown, StringComparer.Ordinal) };

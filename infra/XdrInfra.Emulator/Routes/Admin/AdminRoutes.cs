@@ -69,7 +69,7 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
         var (scenario, findings) = ScenarioReader.Read("scenario", System.Text.Encoding.UTF8.GetString(call.Body.Span));
         return scenario is null
             ? ArmErrors.BadRequest(string.Join(" ", findings))
-            : new Outcome(Reply.Empty(204)).And([.. ScenarioWorld.Changes(scenario, call)]);
+            : ScenarioActions.Apply(scenario, call);
     }
 
     private static Outcome Connect(Call call)

@@ -78,8 +78,20 @@ internal static partial class WorkspacePut
             ReadyAt = call.Wall + call.World.Conditions.WorkspaceDelay,
         };
         var workspace = Changed(call, fresh, body, Defaults(call, id));
-        return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace))).And(new WorldChange.Put(workspace));
+        return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace))).And([new WorldChange.Put(workspace), .. Lock(call, workspace)]);
     }
+
+    private static IEnumerable<WorldChange> Lock(Call call, ArmResource workspace) => call.World.Conditions.LockNewWorkspaces is { } level
+        ? [new WorldChange.Put(new ArmResource
+        {
+            Id = $"{workspace.Id}/providers/Microsoft.Authorization/locks/kept",
+            Type = ManagementLocks.Type,
+            Name = "kept",
+            Properties = Data.Element(new JsonObject { ["level"] = level }),
+            CreatedAt = call.Now,
+            ChangedAt = call.Now,
+        })]
+        : [];
 
     // https://learn.microsoft.com/azure/azure-monitor/logs/delete-workspace#recover-a-workspace
     private static Outcome? Recovered(Call call, string id, JsonElement body)

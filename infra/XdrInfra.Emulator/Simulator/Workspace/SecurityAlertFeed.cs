@@ -49,7 +49,6 @@ internal sealed class SecurityAlertFeed(IncidentBook book) : IFeed
         row.Text("ExtendedProperties", JsonSerializer.Serialize(new Dictionary<string, string> { ["Category"] = alert.Category, ["IncidentId"] = alert.IncidentId, ["DetectionSource"] = alert.DetectionSource }));
         row.Text("ExtendedLinks", "[]");
         row.Text("RemediationSteps", "[\"Review the evidence and confirm with the user.\"]");
-        row.Text("SourceSystem", "Detection");
         row.Text("WorkspaceSubscriptionId", input.SubscriptionId);
         row.Text("WorkspaceResourceGroup", input.ResourceGroup);
     }

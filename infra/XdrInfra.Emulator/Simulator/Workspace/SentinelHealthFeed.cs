@@ -15,7 +15,7 @@ internal sealed class SentinelHealthFeed : IFeed
 
     public void Write(WorldView view, ArrivalWindow window, RowDesk desk)
     {
-        foreach (var fact in view.History.Facts.OfType<WorldFact.ConnectorConnected>().Where(fact => window.Holds(fact.At + Delay)))
+        foreach (var fact in view.History.Facts.OfType<WorldFact.ConnectorConnected>().Where(fact => window.Holds(fact.At + Delay) && !view.IsCapped(desk.Info(Table), fact.At + Delay)))
         {
             var row = desk.Open(Table);
             row.Begin(fact.At + Delay, fact.At + (Delay / 2));

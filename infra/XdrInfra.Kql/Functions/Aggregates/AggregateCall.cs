@@ -8,6 +8,9 @@ internal sealed record AggregateCall(KqlType Type, IReadOnlyList<Scalar> Argumen
     /// <summary>Only rows where this is true count.</summary>
     public Scalar? Condition { get; init; }
 
+    /// <summary>The value is that of one row of the group; calls with the same choice share the search for it.</summary>
+    public RowChoice? Choice { get; init; }
+
     /// <summary>The name of the column when the query gives none.</summary>
     public string DefaultName { get; init; } = string.Empty;
 }

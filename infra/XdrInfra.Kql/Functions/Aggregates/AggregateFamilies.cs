@@ -5,6 +5,7 @@ internal static class AggregateFamilies
 {
     public static IReadOnlyList<IAggregateFunction> All { get; } =
     [
-        new CountAggregate(), .. SumAggregates.All, .. ExtremeAggregates.All,
+        new CountAggregate(), new ArgExtremeAggregate(), new PercentileAggregate(),
+        .. SumAggregates.All, .. ExtremeAggregates.All, .. ListAggregates.All, .. DistinctAggregates.All, .. SpreadAggregates.All, .. BitAggregates.All,
     ];
 }

@@ -47,8 +47,15 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
             new AggregateCall(type, arguments, run => create(arguments, run))
             {
                 Condition = conditionAt < 0 ? null : binder.Binder.Condition(call.Arguments[conditionAt], binder.Row),
-                DefaultName = $"{usedPrefix}_{ResultName.Of(call.Arguments.Count == 0 ? null : call.Arguments[0])}",
+                DefaultName = NameOf(usedPrefix, call),
             },
         ];
+    }
+
+    // Without a prefix the name is that of the argument.
+    private static string NameOf(string usedPrefix, Expr.Call call)
+    {
+        var argument = ResultName.Of(call.Arguments.Count == 0 ? null : call.Arguments[0]);
+        return usedPrefix.Length == 0 ? argument : $"{usedPrefix}_{argument}";
     }
 }

@@ -25,14 +25,15 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
         var keys = BindKeys(input.Schema, binder, names);
         var sink = new AggregateSink(keys.Count);
         var outputs = keys.Select((key, i) => (Scalar)new ColumnScalar(i, names.Columns[i].Name, key.Type)).ToList();
-        var expressions = new ExpressionBinder(binder, input.Schema, sink);
+        var grouped = keys.OfType<ColumnScalar>().Select(key => key.Ordinal).ToList();
+        var expressions = new ExpressionBinder(binder, input.Schema, sink) { GroupedColumns = grouped };
         foreach (var item in Aggregates)
         {
             BindItem(item, expressions, sink, names, outputs);
         }
 
-        var grouped = new SummarizePlan(input, keys, sink.Calls);
-        return new ProjectionPlan(grouped, names.Build(input.Schema.IsOpen), outputs);
+        var plan = new SummarizePlan(input, keys, sink.Calls);
+        return new ProjectionPlan(plan, names.Build(input.Schema.IsOpen), outputs);
     }
 
     private List<Scalar> BindKeys(RowType row, Binder binder, RowTypeBuilder names)
@@ -73,7 +74,7 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
     private static void BindCall(Expr.Call call, Functions.Aggregates.IAggregateFunction function, List<string> given, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, List<Scalar> outputs)
     {
         // Arguments of an aggregate are over the rows: an aggregate within an aggregate has no meaning.
-        var calls = function.Bind(call, new ExpressionBinder(binder.Binder, binder.Row));
+        var calls = function.Bind(call, new ExpressionBinder(binder.Binder, binder.Row) { GroupedColumns = binder.GroupedColumns });
         for (var i = 0; i < calls.Count; i++)
         {
             var name = i < given.Count ? given[i] : calls[i].DefaultName;

@@ -1,13 +1,13 @@
-namespace XdrInfra.Azure.Tests.Fakes;
+namespace XdrInfra.Testing.Time;
 
 /// <summary>A clock on which every wait ends at once and takes its full time.</summary>
-internal sealed class InstantTime : TimeProvider
+public sealed class InstantTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private DateTimeOffset _now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Each wait that was asked for, in order.</summary>
-    public List<TimeSpan> Waits { get; } = [];
+    public IList<TimeSpan> Waits { get; } = [];
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
