@@ -13,6 +13,7 @@ internal sealed class Row
     private readonly TableInfo _table;
     private readonly VolumeLedger _ledger;
     private readonly string _tenantId;
+    private readonly bool _isFunction;
     private readonly Dictionary<string, int> _positions;
     private readonly string[] _names;
     private readonly string[] _types;
@@ -31,6 +32,7 @@ internal sealed class Row
         _types = [.. table.Columns.Select(column => column.Type)];
         _positions = _names.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
         _next = new int[_names.Length + 1];
+        _isFunction = !_positions.ContainsKey("Type");
     }
 
     public void Begin(DateTime arrived, DateTime generated)
@@ -39,9 +41,12 @@ internal sealed class Row
         _arrived = arrived;
         _last = _names.Length;
         _writer.BeginRow(arrived);
-        Text("TenantId", _tenantId);
         Time("TimeGenerated", generated);
-        Text("Type", _table.Name);
+        if (!_isFunction)
+        {
+            Text("TenantId", _tenantId);
+            Text("Type", _table.Name);
+        }
     }
 
     /// <summary>Begins a row of an event table: those carry the event's time twice.</summary>
@@ -97,12 +102,16 @@ internal sealed class Row
         _writer.WriteDynamic(Position(column, "dynamic"), value);
     }
 
-    /// <summary>Ends the row with its size and whether it is charged.</summary>
+    /// <summary>Ends the row with its size and whether it is charged; rows of a function have no size of their own.</summary>
     public void End()
     {
-        _ledger.Add(_table, _arrived, _size);
-        Real("_BilledSize", _size);
-        Text("_IsBillable", _table.Free ? "false" : "true");
+        if (!_isFunction)
+        {
+            _ledger.Add(_table, _arrived, _size);
+            Real("_BilledSize", _size);
+            Text("_IsBillable", _table.Free ? "false" : "true");
+        }
+
         _writer.EndRow();
     }
 

@@ -1,6 +1,7 @@
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Cost;

@@ -1,7 +1,7 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Running;
-using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
 

@@ -1,8 +1,8 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Running;
-using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
 

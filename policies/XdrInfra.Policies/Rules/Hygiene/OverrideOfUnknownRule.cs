@@ -1,6 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
-using XdrInfra.Policies.Views;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
 

@@ -31,7 +31,9 @@ public sealed class RetentionShortened : IRule
 
     private static IEnumerable<RuleFinding> Workspace(GraphView before, GraphView now)
     {
-        if (before.Workspace?.RetentionDays is { IsKnown: true } was && now.Workspace?.RetentionDays is { IsKnown: true } days && days.Known < was.Known)
+        if (before.Workspace is { IsApplied: true, RetentionDays: { IsKnown: true } was }
+            && now.Workspace is { IsApplied: true, RetentionDays: { IsKnown: true } days }
+            && days.Known < was.Known)
         {
             yield return Finding("The workspace goes", (days.Origin, "retentionDays", was.Known, days.Known));
         }

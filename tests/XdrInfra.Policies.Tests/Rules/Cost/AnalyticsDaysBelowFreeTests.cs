@@ -27,6 +27,10 @@ public sealed class AnalyticsDaysBelowFreeTests
         Ask.Rule<AnalyticsDaysBelowFree>(Stack.Retention("DeviceEvents", ("plan", "Basic"))).ShouldBe("pass");
 
     [Fact]
+    public void Passes_a_workspace_that_is_only_read_since_its_days_are_not_applied() =>
+        Ask.Rule<AnalyticsDaysBelowFree>(Stack.Workspace(("create", false), ("retentionInDays", 30))).ShouldBe("pass");
+
+    [Fact]
     public void Stays_undecided_when_the_days_of_the_workspace_are_unknown() =>
         Ask.Rule<AnalyticsDaysBelowFree>(Stack.Workspace(("retentionInDays", Inputs.Unknown))).ShouldBe("undecided: workspace.retentionInDays");
 }

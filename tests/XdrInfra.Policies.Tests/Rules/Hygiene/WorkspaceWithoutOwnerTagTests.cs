@@ -19,7 +19,7 @@ public sealed class WorkspaceWithoutOwnerTagTests
     [Fact]
     public void Does_not_apply_when_the_workspace_is_only_read() =>
         Ask.Rule<WorkspaceWithoutOwnerTag>(new TestStack("dev").Workspace(("create", false)))
-            .ShouldBe("not applicable: The stack only reads the workspace and sets no tags.");
+            .ShouldBe("not applicable: The stack only reads the workspace and applies none of its settings.");
 
     [Fact]
     public void Stays_undecided_when_the_tag_is_unknown() =>

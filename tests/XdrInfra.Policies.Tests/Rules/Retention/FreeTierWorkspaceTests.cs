@@ -24,5 +24,10 @@ public sealed class FreeTierWorkspaceTests
     public void Does_not_apply_without_a_workspace() =>
         Ask.Rule<FreeTierWorkspace>(new TestStack("dev")).ShouldBe("not applicable: The stack has no workspace.");
 
+    [Fact]
+    public void Does_not_apply_when_the_workspace_is_only_read() =>
+        Ask.Rule<FreeTierWorkspace>(new TestStack("dev").Workspace(("create", false), ("sku", Inputs.Of(("name", "Free")))))
+            .ShouldBe("not applicable: The stack only reads the workspace and applies none of its settings.");
+
     private static TestStack OnTier(object tier) => new TestStack("dev").Workspace(("sku", Inputs.Of(("name", tier))));
 }

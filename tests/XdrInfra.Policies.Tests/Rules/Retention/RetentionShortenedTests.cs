@@ -33,6 +33,11 @@ public sealed class RetentionShortenedTests
             "workspace.retentionInDays: The workspace goes from 90 to 30 days of 'retentionDays', which gives up 60 days.");
 
     [Fact]
+    public void Passes_when_the_workspace_is_only_read() =>
+        Ask.Rule<RetentionShortened>(new TestStack("dev").Workspace(("create", false), ("retentionInDays", 30))
+            .Before(new TestStack("dev").Workspace(("retentionInDays", 90)))).ShouldBe("pass");
+
+    [Fact]
     public void Passes_when_a_table_leaves_the_stack_since_azure_stays_as_it_is() =>
         Ask.Rule<RetentionShortened>(new TestStack("dev").Before(Before)).ShouldBe("pass");
 

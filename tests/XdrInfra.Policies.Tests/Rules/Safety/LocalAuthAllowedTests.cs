@@ -26,5 +26,10 @@ public sealed class LocalAuthAllowedTests
     public void Does_not_apply_without_a_workspace() =>
         Ask.Rule<LocalAuthAllowed>(new TestStack("dev")).ShouldBe("not applicable: The stack has no workspace.");
 
+    [Fact]
+    public void Does_not_apply_when_the_workspace_is_only_read() =>
+        Ask.Rule<LocalAuthAllowed>(new TestStack("dev").Workspace(("create", false), ("features", Inputs.Of(("disableLocalAuth", true)))))
+            .ShouldBe("not applicable: The stack only reads the workspace and applies none of its settings.");
+
     private static TestStack With(object disabled) => new TestStack("dev").Workspace(("features", Inputs.Of(("disableLocalAuth", disabled))));
 }

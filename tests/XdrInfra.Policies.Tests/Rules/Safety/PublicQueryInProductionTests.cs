@@ -29,5 +29,10 @@ public sealed class PublicQueryInProductionTests
     public void Stays_undecided_when_the_access_is_unknown() =>
         Ask.Rule<PublicQueryInProduction>(With("prod", Inputs.Unknown)).ShouldBe("undecided: workspace.publicNetworkAccessForQuery");
 
+    [Fact]
+    public void Does_not_apply_when_the_workspace_is_only_read() =>
+        Ask.Rule<PublicQueryInProduction>(new TestStack("prod").Workspace(("create", false), ("publicNetworkAccessForQuery", "Enabled")))
+            .ShouldBe("not applicable: The stack only reads the workspace and applies none of its settings.");
+
     private static TestStack With(string stack, object access) => new TestStack(stack).Workspace(("publicNetworkAccessForQuery", access));
 }

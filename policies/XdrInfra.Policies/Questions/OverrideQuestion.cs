@@ -1,7 +1,8 @@
 using XdrInfra.Model.Settings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Views;
 
-namespace XdrInfra.Policies.Views;
+namespace XdrInfra.Policies.Questions;
 
 /// <summary>What the rules about overrides have in common: there must be some, and they must be known.</summary>
 internal static class OverrideQuestion

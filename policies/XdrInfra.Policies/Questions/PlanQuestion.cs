@@ -1,6 +1,7 @@
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Views;
 
-namespace XdrInfra.Policies.Views;
+namespace XdrInfra.Policies.Questions;
 
 /// <summary>What the rules about plans have in common: some table must name one, and the tables must be known.</summary>
 internal static class PlanQuestion

@@ -2,8 +2,9 @@ using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Views;
 
-namespace XdrInfra.Policies.Views;
+namespace XdrInfra.Policies.Questions;
 
 /// <summary>Which tables of a stack a source calls less than generally available in the stack's cloud. Sources disagree, so each is quoted with its date.</summary>
 internal static class CloudSupportQuestion

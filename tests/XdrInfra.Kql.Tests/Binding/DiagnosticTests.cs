@@ -1,0 +1,71 @@
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Tests.Binding;
+
+public sealed class DiagnosticTests
+{
+    private static Table Events => TestDatabase.Table("Events", "TimeGenerated:datetime, Account:string, Size:long");
+
+    [Fact]
+    public void Unknown_column_names_the_nearest() =>
+        Kql.Problems("Events | where Acount == 'x'", Events).ShouldBe(["KQL0103@15+6: There is no column or variable 'Acount' here. Did you mean 'Account'?"]);
+
+    [Fact]
+    public void Unknown_table_names_the_nearest() =>
+        Kql.Problems("Event | count", Events).ShouldBe(["KQL0102@0+5: There is no table 'Event' in this workspace. Did you mean 'Events'?"]);
+
+    [Fact]
+    public void Several_problems_are_shown_at_once() =>
+        Kql.Problems("Events | wher Size > 1 | extend a = | project Sise", Events).ShouldBe(
+        [
+            "KQL0006@9+4: There is no operator 'wher'. Did you mean 'where'?",
+            "KQL0002@36+1: Unexpected '|', expected an expression.",
+        ]);
+
+    [Fact]
+    public void Problems_in_several_statements_are_shown() =>
+        Kql.Problems("let a = Events | where Sice > 1; Events | where Account = 'x'", Events).Length.ShouldBe(2);
+
+    [Fact]
+    public void A_string_is_no_condition() =>
+        Kql.Problems("Events | where Account", Events).ShouldBe(["KQL0111@15+7: A condition must be a bool, and this is a string; compare it with a value."]);
+
+    [Fact]
+    public void Types_that_do_not_compare_are_named() =>
+        Kql.Problems("Events | where Account == 5", Events).ShouldBe(["KQL0107@23+2: '==' cannot combine a string with a long; convert one of them, for example with 'tostring()'."]);
+
+    [Fact]
+    public void Valid_operators_that_are_not_run_have_their_own_code() =>
+        Kql.Problems("Events | reduce by Account", Events).ShouldBe(["KQL0201@9+6: 'reduce' is valid KQL that this engine does not run; ask the real workspace instead."]);
+
+    [Fact]
+    public void Valid_functions_that_are_not_run_have_their_own_code() =>
+        Kql.Problems("Events | extend x = series_fft(Account)", Events).ShouldBe(["KQL0202@20+10: Function 'series_fft' is valid KQL that this engine does not run; ask the real workspace instead."]);
+
+    [Fact]
+    public void Unknown_functions_name_the_nearest() =>
+        Kql.Problems("print tolowr('x')").ShouldBe(["KQL0104@6+6: There is no function 'tolowr'. Did you mean 'tolower'?"]);
+
+    [Fact]
+    public void Aggregates_stand_only_in_summarize() =>
+        Kql.Problems("Events | extend n = count()", Events).ShouldBe(["KQL0113@20+5: 'count' aggregates rows; use it within 'summarize'."]);
+
+    [Fact]
+    public void A_place_becomes_a_line_and_a_column()
+    {
+        const string Text = "Events\n| where Acount == 'x'";
+        KqlQuery.Analyze(Text, new TestDatabase([Events]).Schema).Diagnostics.Single().Locate(Text).ShouldBe(new TextPosition(2, 9));
+    }
+
+    [Fact]
+    public void An_unclosed_string_is_named() =>
+        Kql.Problems("Events | where Account == 'x", Events).ShouldBe(["KQL0003@26+2: The string is not closed; end it with the quote that it starts with, on the same line."]);
+
+    [Fact]
+    public void Recursion_is_refused() =>
+        Kql.Problems("let f = (x:long) { f(x) }; print f(1)").Length.ShouldBe(1);
+
+    [Fact]
+    public void Deep_nesting_is_refused() =>
+        Kql.Problems("print " + new string('(', 5000)).ShouldContain(problem => problem.StartsWith("KQL0005", StringComparison.Ordinal));
+}
