@@ -88,7 +88,7 @@ public sealed class TableTests
         (await azure.PatchAsync(Table(azure), Body("\"plan\":\"Basic\""))).Property("plan").ShouldBe("Basic");
 
         var early = await azure.PatchAsync(Table(azure), Body("\"plan\":\"Analytics\""));
-        azure.Clock.Advance(TimeSpan.FromDays(7));
+        await azure.Host.AdvanceAsync(azure.Host.Clock.Now + TimeSpan.FromDays(7), CancellationToken.None);
         var later = await azure.PatchAsync(Table(azure), Body("\"plan\":\"Analytics\""));
 
         early.Status.ShouldBe(400);

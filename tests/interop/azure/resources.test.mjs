@@ -23,19 +23,25 @@ test("a provider is registered", async () => {
   assert.ok((await all(client.providers.list())).length >= 4);
 });
 
-test("a deployment with a parameter missing is refused", async () => {
+test("a resource is made, found and deleted by its id", async () => {
   const name = groupName();
-  await client.resourceGroups.createOrUpdate(name, { location: "westeurope" });
-  const template = { parameters: { workspace: { type: "string" } }, resources: [] };
-  await assert.rejects(
-    client.deployments.beginCreateOrUpdateAndWait(name, "content", { properties: { mode: "Incremental", template } }),
-    { statusCode: 400, code: "InvalidTemplate" });
+  const group = await client.resourceGroups.createOrUpdate(name, { location: "westeurope" });
+  const id = `${group.id}/providers/Microsoft.OperationalInsights/workspaces/law-js-generic`;
+  const version = "2023-09-01";
+  const made = await client.resources.beginCreateOrUpdateByIdAndWait(id, version, { location: "westeurope", properties: { retentionInDays: 90 } }, { updateIntervalInMs: 50 });
+  assert.equal(made.properties.retentionInDays, 90);
+  assert.equal((await client.resources.getById(id, version)).name, "law-js-generic");
+  assert.deepEqual((await all(client.resources.listByResourceGroup(name))).map((resource) => resource.type), ["Microsoft.OperationalInsights/workspaces"]);
+  await client.resources.beginDeleteByIdAndWait(id, version);
+  await assert.rejects(client.resources.getById(id, version), { statusCode: 404, code: "ResourceNotFound" });
 });
 
-test("an empty deployment succeeds", async () => {
-  const name = groupName();
-  await client.resourceGroups.createOrUpdate(name, { location: "westeurope" });
-  const done = await client.deployments.beginCreateOrUpdateAndWait(
-    name, "content", { properties: { mode: "Incremental", template: { resources: [] } } }, { updateIntervalInMs: 50 });
-  assert.equal(done.properties.provisioningState, "Succeeded");
+test("an api-version that does not exist is refused with those that do", async () => {
+  const group = await client.resourceGroups.createOrUpdate(groupName(), { location: "westeurope" });
+  const id = `${group.id}/providers/Microsoft.OperationalInsights/workspaces/law-js-none`;
+  await assert.rejects(client.resources.getById(id, "2099-01-01"), (error) => {
+    assert.equal(error.code, "NoRegisteredProviderFound");
+    assert.match(error.message, /The supported api-versions are '.*2023-09-01/);
+    return true;
+  });
 });

@@ -37,6 +37,7 @@ internal sealed class WorkspaceRoutes : IRoutes
 
     private static Outcome Get(Call call) => call.World.Find(Ids.Workspace(call)) is not { } workspace ? NotFound(call)
         : call.Method == "HEAD" ? Reply.Empty(204)
+        : workspace.IsReady(call.Wall) ? RenderedBodies.Ok(workspace, () => View(call, workspace))
         : Reply.Ok(View(call, workspace));
 
     private static Outcome ListByGroup(Call call) => Paging.Reply(call, call.World.List(Ids.Group(call), Type).Select(workspace => View(call, workspace)), 1000);
