@@ -91,7 +91,7 @@ internal sealed partial class GroupRoutes : IRoutes
         Id = Ids.Group(call),
         Type = Type,
         Name = call["group"],
-        Properties = Data.Element(new JsonObject { ["provisioningState"] = "Succeeded" }),
+        Properties = WireJson.Element(new JsonObject { ["provisioningState"] = "Succeeded" }),
         CreatedAt = call.Now,
         ChangedAt = call.Now,
     };

@@ -27,8 +27,8 @@ internal sealed class WorkspaceRoutes : IRoutes
     {
         var properties = workspace.Properties.Copy();
         properties["provisioningState"] = workspace.StateAt(call.Wall);
-        properties["createdDate"] = Data.Time(workspace.CreatedAt);
-        properties["modifiedDate"] = Data.Time(workspace.ChangedAt);
+        properties["createdDate"] = WireJson.Time(workspace.CreatedAt);
+        properties["modifiedDate"] = WireJson.Time(workspace.ChangedAt);
         return ResourceView.Of(workspace, properties);
     }
 
