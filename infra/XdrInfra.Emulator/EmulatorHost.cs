@@ -51,9 +51,10 @@ public sealed class EmulatorHost : IAsyncDisposable
     {
         var scenario = options.ScenarioFile is { } file ? ScenarioReader.Load(file) : null;
         var sockets = LoopbackSockets.Bind(options.Port);
-        var engine = await Engine.OpenAsync(options, scenario, sockets.Port, cancellationToken);
+        Engine? engine = null;
         try
         {
+            engine = await Engine.OpenAsync(options, scenario, sockets.Port, cancellationToken);
             var certificate = ServerCertificate.Open(engine.Folder, options.TimeProvider.GetUtcNow());
             var server = await WebServer.StartAsync(sockets, certificate, engine.Pipeline.HandleAsync, cancellationToken);
             EnvironmentFile.Write(engine.Folder, engine.Installation, engine.Credentials);
@@ -61,7 +62,12 @@ public sealed class EmulatorHost : IAsyncDisposable
         }
         catch
         {
-            await engine.DisposeAsync();
+            sockets.Dispose();
+            if (engine is not null)
+            {
+                await engine.DisposeAsync();
+            }
+
             throw;
         }
     }

@@ -32,4 +32,6 @@ public sealed class AnalyzedQuery
     public RenderAnnotation? Render { get; }
 
     internal IReadOnlyList<Plan> Plans { get; }
+
+    internal bool DependsOnData { get; init; }
 }

@@ -13,14 +13,16 @@ public static class KqlEngine
     /// <summary>Runs a query that was analyzed against the schema of this database.</summary>
     public static QueryResult Run(AnalyzedQuery query, IDatabase database, QueryOptions options, CancellationToken cancellationToken)
     {
-        if (query.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == KqlSeverity.Error) is { } first)
+        if (Refusal(query) is { } refusal)
         {
-            return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError(first.Code, first.Message) };
+            return refusal;
         }
 
         try
         {
-            return Execute(query, new Run(database, options, cancellationToken));
+            var run = new Run(database, options, cancellationToken);
+            var bound = query.DependsOnData ? KqlQuery.Analyze(query.Text, database.Schema, run) : query;
+            return Refusal(bound) ?? Execute(bound, run);
         }
         catch (QueryLimitException limit)
         {
@@ -32,6 +34,11 @@ public static class KqlEngine
             return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError("KQL0403", message) };
         }
     }
+
+    private static QueryResult? Refusal(AnalyzedQuery query) =>
+        query.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == KqlSeverity.Error) is { } first
+            ? new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError(first.Code, first.Message) }
+            : null;
 
     private static QueryResult Execute(AnalyzedQuery query, Run run)
     {

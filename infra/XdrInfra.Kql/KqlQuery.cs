@@ -20,7 +20,9 @@ public static class KqlQuery
     }
 
     /// <summary>Syntax, names and types against a schema.</summary>
-    public static AnalyzedQuery Analyze(string text, DatabaseSchema schema)
+    public static AnalyzedQuery Analyze(string text, DatabaseSchema schema) => Analyze(text, schema, null);
+
+    internal static AnalyzedQuery Analyze(string text, DatabaseSchema schema, Run? run)
     {
         var parsed = Parse(text);
         var diagnostics = new DiagnosticBag();
@@ -29,7 +31,7 @@ public static class KqlQuery
             diagnostics.Add(diagnostic);
         }
 
-        var state = new BindingState(diagnostics);
+        var state = new BindingState(diagnostics) { Run = run };
         var binder = new Binder(schema, new NameScope(null), state);
         var results = BlockBinder.Bind(parsed.Block, binder);
         if (results.Count == 0 && !diagnostics.HasErrors)
@@ -38,7 +40,7 @@ public static class KqlQuery
         }
 
         IReadOnlyList<Plan> plans = [.. results.Select(PlanOf), .. state.Extra.Select(extra => extra.Plan)];
-        return new AnalyzedQuery(text, diagnostics.Sorted(), state.Tables, plans, state.Render);
+        return new AnalyzedQuery(text, diagnostics.Sorted(), state.Tables, plans, state.Render) { DependsOnData = state.DependsOnData };
     }
 
     // A query that is a single value gives one row with it.

@@ -78,7 +78,8 @@ internal sealed class Engine : IAsyncDisposable
         {
             await Desk.RunAsync(call => ScenarioActions.Apply(scenario, call), cancellationToken);
         }
-        else if (_store.World is { EverConnected: true, Lag.Ticks: > 0 })
+
+        if (_store.World is { EverConnected: true, Lag.Ticks: > 0 })
         {
             await Desk.RunAsync(call => ClockActions.Advance(call, call.Wall), cancellationToken);
         }

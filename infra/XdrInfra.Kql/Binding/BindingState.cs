@@ -23,4 +23,10 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
 
     /// <summary>Bound nodes so far; a query whose functions multiply them without end is refused.</summary>
     public int Nodes { get; set; }
+
+    /// <summary>The run that the binding is for; without one, columns that only the rows know stay open.</summary>
+    public Evaluation.Run? Run { get; init; }
+
+    /// <summary>The columns of some step are known only from its rows, so the query is bound again for each run.</summary>
+    public bool DependsOnData { get; set; }
 }

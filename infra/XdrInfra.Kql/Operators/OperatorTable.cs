@@ -17,15 +17,18 @@ internal static class OperatorTable
         ["count"] = CountSyntax.Parse,
         ["datatable"] = DataTableSyntax.Parse,
         ["distinct"] = DistinctSyntax.Parse,
+        ["evaluate"] = EvaluateSyntax.Parse,
         ["extend"] = ExtendSyntax.Parse,
         ["facet"] = FacetSyntax.Parse,
         ["filter"] = WhereSyntax.Parse,
+        ["find"] = FindSyntax.Parse,
         ["fork"] = ForkSyntax.Parse,
         ["getschema"] = GetSchemaSyntax.Parse,
         ["invoke"] = InvokeSyntax.Parse,
         ["join"] = JoinSyntax.ParseJoin,
         ["limit"] = TakeSyntax.Parse,
         ["lookup"] = JoinSyntax.ParseLookup,
+        ["make-series"] = MakeSeriesSyntax.Parse,
         ["mv-apply"] = MvApplySyntax.Parse,
         ["mv-expand"] = MvExpandSyntax.Parse,
         ["mvapply"] = MvApplySyntax.Parse,
@@ -45,6 +48,7 @@ internal static class OperatorTable
         ["render"] = RenderSyntax.Parse,
         ["sample"] = SampleSyntax.Parse,
         ["sample-distinct"] = SampleSyntax.ParseDistinct,
+        ["search"] = SearchSyntax.Parse,
         ["serialize"] = SerializeSyntax.Parse,
         ["sort"] = SortSyntax.Parse,
         ["summarize"] = SummarizeSyntax.Parse,
@@ -57,7 +61,7 @@ internal static class OperatorTable
     /// <summary>Operators that are valid and are not run, whatever stands after them.</summary>
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
-        "reduce", "externaldata", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
+        "reduce", "externaldata", "scan", "top-nested", "top-hitters", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
         "graph-shortest-paths", "graph-mark-components", "make-graph", "graph-where-edges", "graph-where-nodes", "__partitionby", "project-by-names", "graph",
     };
 

@@ -46,6 +46,7 @@ public static class SettingCodes
         Of("XDR1044", "duration-out-of-range", "A duration is out of range"),
         Of("XDR1045", "listed-twice", "A list names something twice"),
         Of("XDR1046", "wrong-environment", "The settings belong to another stack"),
+        Of("XDR1050", "no-price-list", "A file is no price list"),
     ];
 
     private static RuleHelp Of(string code, string slug, string title) => new(code, slug, title, Level.Mandatory);

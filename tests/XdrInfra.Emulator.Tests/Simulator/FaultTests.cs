@@ -35,7 +35,8 @@ public sealed class FaultTests
 
         sink.All.Where(row => row.Arrived.Hour >= 9 && row.Text("_IsBillable") == "true").ShouldBeEmpty();
         sink["SecurityAlert"].Where(row => row.Arrived.Hour >= 9).ShouldNotBeEmpty();
-        sink["Operation"].Where(row => row.Text("Detail").EndsWith("OverQuota", StringComparison.Ordinal)).Count().ShouldBe(4);
+        sink["Operation"].Where(row => row.Text("Detail").EndsWith("OverQuota", StringComparison.Ordinal)).Count().ShouldBe(5);
+        sink["_LogOperation"].Count(row => row.Text("Level") == "Warning").ShouldBe(5);
     }
 
     [Fact]

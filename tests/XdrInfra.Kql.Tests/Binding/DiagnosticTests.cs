@@ -44,7 +44,7 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void Unknown_functions_name_the_nearest() =>
-        Kql.Problems("print tolowr('x')").ShouldBe(["KQL0104@6+7: There is no function 'tolowr'. Did you mean 'tolower'?"]);
+        Kql.Problems("print tolowr('x')").ShouldBe(["KQL0104@6+6: There is no function 'tolowr'. Did you mean 'tolower'?"]);
 
     [Fact]
     public void Aggregates_stand_only_in_summarize() =>

@@ -30,13 +30,13 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
 
     private static Outcome State(Call call) => Reply.Ok(new JsonObject
     {
-        ["now"] = Data.Time(call.Now),
-        ["wall"] = Data.Time(call.Wall),
-        ["bornAt"] = Data.Time(call.World.BornAt),
+        ["now"] = WireJson.Time(call.Now),
+        ["wall"] = WireJson.Time(call.Wall),
+        ["bornAt"] = WireJson.Time(call.World.BornAt),
         ["seed"] = call.World.Seed,
         ["revision"] = call.World.Revision,
         ["conditions"] = JsonSerializer.SerializeToNode(call.World.Conditions, WorldJson.Options),
-        ["connectedWorkspaces"] = Data.Array(call.World.History.Keys.Where(key => key.Length > 0).Order(StringComparer.Ordinal)),
+        ["connectedWorkspaces"] = WireJson.Array(call.World.History.Keys.Where(key => key.Length > 0).Order(StringComparer.Ordinal)),
     });
 
     private static Outcome Clock(Call call)

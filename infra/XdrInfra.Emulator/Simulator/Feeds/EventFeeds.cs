@@ -39,8 +39,8 @@ internal sealed class EventFeeds(TenantWorld world, IncidentBook incidents)
             .. Background.Select(producer => Feed(producer, Everyday(producer.Table))),
             Feed(new EmailProducer(), mail),
             .. Branches.Select(branch => Feed(branch.Producer, new MailBranchSource(world, mail, _transport, branch.Branch), (int)Math.Ceiling(branch.Branch.LongestDelay.TotalHours))),
-            Feed(new AlertInfoProducer()),
-            Feed(new AlertEvidenceProducer()),
+            Alerts(new AlertInfoProducer()),
+            Alerts(new AlertEvidenceProducer()),
         ];
     }
 
@@ -50,9 +50,10 @@ internal sealed class EventFeeds(TenantWorld world, IncidentBook incidents)
         return new(world.Input.Seed, table, perDay, rhythm, _transport, world.Input.Start);
     }
 
-    private EventFeed Feed(IEventProducer producer, IEventSource? everyday = null, int moreHours = 0)
-    {
-        var traces = new StorySource(producer.Table, incidents, _transport);
-        return new(world, producer, everyday is null ? [traces] : [everyday, traces], Transport.LongestHours + moreHours);
-    }
+    private EventFeed Feed(IEventProducer producer, IEventSource everyday, int moreHours = 0) =>
+        new(world, producer, [everyday, new StorySource(producer.Table, incidents, _transport)], Transport.LongestHours + moreHours);
+
+    // Alerts are never hours late: their two tables belong together.
+    private EventFeed Alerts(IEventProducer producer) =>
+        new(world, producer, [new StorySource(producer.Table, incidents, new Transport(lateRowEvery: 0))], Transport.LongestHours);
 }

@@ -4,7 +4,7 @@ using XdrInfra.Emulator.Simulator.Views;
 
 namespace XdrInfra.Emulator.Simulator.Workspace;
 
-/// <summary>Operation: that the daily cap stopped the workspace, and that it began again at midnight.</summary>
+/// <summary>Operation, and the function _LogOperation over it: that the daily cap stopped the workspace, and that it began again at midnight.</summary>
 internal sealed class OperationFeed : IFeed
 {
     // https://learn.microsoft.com/azure/azure-monitor/logs/daily-cap
@@ -34,6 +34,12 @@ internal sealed class OperationFeed : IFeed
             return;
         }
 
+        WriteOperation(view, desk, at, status, detail);
+        WriteLogOperation(view, desk, at, status, detail);
+    }
+
+    private void WriteOperation(WorldView view, RowDesk desk, DateTime at, string status, string detail)
+    {
         var row = desk.Open(Table);
         row.Begin(at, at.AddSeconds(-20));
         row.Text("OperationCategory", "Data Collection Status");
@@ -44,6 +50,19 @@ internal sealed class OperationFeed : IFeed
         row.Text("SourceSystem", "OMS");
         row.Text("_ResourceId", view.Input.WorkspaceResourceId.ToLowerInvariant());
         row.Text("_SubscriptionId", view.Input.SubscriptionId);
+        row.End();
+    }
+
+    // https://learn.microsoft.com/azure/azure-monitor/logs/monitor-workspace
+    private static void WriteLogOperation(WorldView view, RowDesk desk, DateTime at, string status, string detail)
+    {
+        var row = desk.Open("_LogOperation");
+        row.Begin(at, at.AddSeconds(-20));
+        row.Text("Category", "Ingestion");
+        row.Text("Operation", status == "Warning" ? "Data collection stopped" : "Data collection resumed");
+        row.Text("Level", status == "Warning" ? "Warning" : "Info");
+        row.Text("Detail", detail);
+        row.Text("_ResourceId", view.Input.WorkspaceResourceId.ToLowerInvariant());
         row.End();
     }
 }

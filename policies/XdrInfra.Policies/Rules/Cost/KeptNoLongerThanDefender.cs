@@ -34,7 +34,7 @@ public sealed class KeptNoLongerThanDefender : IRule
         context.Catalog.Find(item.Table.Or("")) is { Free: false, IsEvent: true } table ? table.DefenderDays : null;
 
     private static IEnumerable<RuleFinding> Short(IReadOnlyList<RetentionView> retentions, int defenderDays) =>
-        RetentionGroup.Of(retentions, item => item.TotalDays).Where(group => group.Days <= defenderDays).Select(group => new RuleFinding(
+        RetentionGroup.Of(retentions, item => item.TotalDays, days => days <= defenderDays).Select(group => new RuleFinding(
             group.Origin,
             $"{group.Subject("is", "are")} charged and kept for {group.Days} days, and Defender keeps {defenderDays} days anyway.",
             $"Set 'totalDays' above {defenderDays}, or take the data out of 'events' and hunt in the Defender portal."));

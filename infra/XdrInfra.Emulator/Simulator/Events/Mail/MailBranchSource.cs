@@ -3,32 +3,54 @@ using XdrInfra.Emulator.Simulator.World;
 
 namespace XdrInfra.Emulator.Simulator.Events.Mail;
 
-/// <summary>Events that follow from messages: one per attachment, per link, per click, per action after delivery.</summary>
+/// <summary>
+/// Events that follow from messages: one per attachment, per link, per click, per action after delivery. An hour is asked for once for
+/// each hour in which its rows may arrive, so the last hours are kept.
+/// </summary>
 internal sealed class MailBranchSource(TenantWorld world, BackgroundSource mail, Transport transport, MailBranch branch) : IEventSource
 {
+    private const int HoursKept = 16;
+
+    private readonly Dictionary<long, List<Occurrence>> _kept = [];
     private readonly List<Occurrence> _messages = [];
     private readonly Dice _dice = new(0);
 
     public void Collect(long hour, ArrivalWindow window, List<Occurrence> into)
     {
-        _messages.Clear();
-        mail.Collect(hour, ArrivalWindow.Everything, _messages);
-        foreach (var occurrence in _messages)
+        foreach (var occurrence in OfHour(hour))
         {
-            // The latest time comes from the largest delay, so most messages of earlier hours are dismissed at once.
-            if (occurrence.Time + branch.LongestDelay < window.After.AddHours(-Transport.LongestHours))
+            if (window.Holds(occurrence.Arrival))
             {
-                continue;
+                into.Add(occurrence);
             }
-
-            Branch(MessageFactory.Of(world, occurrence, _dice), occurrence, window, into);
         }
     }
 
-    private void Branch(SimulatedMessage message, in Occurrence mail, ArrivalWindow window, List<Occurrence> into)
+    private List<Occurrence> OfHour(long hour)
+    {
+        if (!_kept.TryGetValue(hour, out var found))
+        {
+            if (_kept.Count >= HoursKept)
+            {
+                _kept.Remove(_kept.Keys.Min());
+            }
+
+            _kept[hour] = found = [];
+            _messages.Clear();
+            mail.Collect(hour, ArrivalWindow.Everything, _messages);
+            foreach (var message in _messages)
+            {
+                Branch(message, found);
+            }
+        }
+
+        return found;
+    }
+
+    private void Branch(in Occurrence mail, List<Occurrence> into)
     {
         var number = 0;
-        foreach (var subject in branch.Of(message))
+        foreach (var subject in branch.Of(MessageFactory.Of(world, mail, _dice)))
         {
             var key = Seeds.With(mail.Key ^ branch.Seed, number++);
             if (branch.Probability < 1 && Seeds.Unit(key) >= branch.Probability)
@@ -38,11 +60,7 @@ internal sealed class MailBranchSource(TenantWorld world, BackgroundSource mail,
 
             var mixed = Seeds.Mix(key);
             var time = mail.Time + (branch.LongestDelay * Seeds.Unit(mixed));
-            var arrival = transport.Arrival(time, mixed);
-            if (window.Holds(arrival))
-            {
-                into.Add(new(time, arrival, mixed, mail.Ordinal, subject));
-            }
+            into.Add(new(time, transport.Arrival(time, mixed), mixed, mail.Ordinal, subject));
         }
     }
 }

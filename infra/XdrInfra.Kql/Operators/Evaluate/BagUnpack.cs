@@ -1,0 +1,88 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Storage;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary><c>bag_unpack(bag [, prefix])</c>: a column for each property. Which these are is known only from the rows, unless the query says so.</summary>
+// https://learn.microsoft.com/kusto/query/bag-unpack-plugin
+internal static class BagUnpack
+{
+    public static Plan Bind(EvaluateSyntax syntax, Plan input, Binder binder)
+    {
+        if (syntax.Call.Arguments is not [Expr.Name name, ..] || binder.Column(name, input.Schema) is not (var at and >= 0))
+        {
+            return new EmptyPlan(RowType.Open);
+        }
+
+        if (input.Schema.Columns[at].Type != KqlType.Dynamic)
+        {
+            binder.Report(Diagnostics.ArgumentType(name.Span, "bag_unpack", 1, "dynamic", input.Schema.Columns[at].Type.Name()));
+            return new EmptyPlan(RowType.Open);
+        }
+
+        var prefix = syntax.Call.Arguments.Count > 1 && binder.Scalar(syntax.Call.Arguments[1], RowType.Nothing) is ConstantScalar { Value: string text } ? text : string.Empty;
+        var kept = Enumerable.Range(0, input.Schema.Columns.Count).Where(i => i != at).ToList();
+        var shared = new MaterializePlan(input);
+        var unpacked = syntax.Columns is { } declared ? declared.Where(column => input.Schema.IndexOf(column.Name) is var known && (known < 0 || known == at)).ToList()
+            : binder.State.Run is { } run ? Discover(shared, at, prefix, run) : null;
+        if (unpacked is null)
+        {
+            binder.State.DependsOnData = true;
+            return new EmptyPlan(new RowType([.. kept.Select(i => input.Schema.Columns[i])], isOpen: true));
+        }
+
+        var names = new RowTypeBuilder();
+        foreach (var column in kept.Select(i => input.Schema.Columns[i]).Concat(unpacked))
+        {
+            names.Add(column.Name, column.Type);
+        }
+
+        return new BagUnpackPlan(shared, at, prefix, kept, names.Build());
+    }
+
+    // A property has the type of its values when they agree, else it stays dynamic.
+    private static List<ColumnSchema> Discover(Plan input, int at, string prefix, Run run)
+    {
+        var types = new Dictionary<string, KqlType>(StringComparer.Ordinal);
+        foreach (var batch in input.Execute(run))
+        {
+            run.Check();
+            var values = (Column<DynamicValue>)batch[at];
+            for (var row = 0; row < batch.RowCount; row++)
+            {
+                foreach (var (name, value) in values[row]?.Bag ?? [])
+                {
+                    var type = value is null ? KqlType.Unknown : value.Kind is DynamicKind.Array or DynamicKind.Bag ? KqlType.Dynamic : KqlTypes.Of(value.Raw.GetType());
+                    var known = types.GetValueOrDefault(name, KqlType.Unknown);
+                    types[name] = CommonType.ForChoice(known, type) ?? KqlType.Dynamic;
+                }
+            }
+        }
+
+        return [.. types.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnSchema(prefix + pair.Key, pair.Value == KqlType.Unknown ? KqlType.Dynamic : pair.Value))];
+    }
+}
+
+internal sealed class BagUnpackPlan(Plan input, int at, string prefix, IReadOnlyList<int> kept, RowType schema) : Plan(schema)
+{
+    public override IEnumerable<Batch> Execute(Run run)
+    {
+        foreach (var batch in input.Execute(run))
+        {
+            run.Check();
+            var values = (Column<DynamicValue>)batch[at];
+            var columns = kept.Select(i => batch[i]).ToList();
+            columns.AddRange(Schema.Columns.Skip(kept.Count).Select(column => Property(values, column)));
+            yield return new ColumnBatch(batch.RowCount, columns);
+        }
+    }
+
+    private Column Property(Column<DynamicValue> values, ColumnSchema column)
+    {
+        var name = column.Name.StartsWith(prefix, StringComparison.Ordinal) ? column.Name[prefix.Length..] : column.Name;
+        return Conversion.Convert(Kernel.Map(values, value => value?.Bag?.Find(name)!), column.Type);   // a null reference is a null dynamic
+    }
+}

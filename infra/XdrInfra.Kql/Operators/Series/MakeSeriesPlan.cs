@@ -1,0 +1,55 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Evaluation.Grouping;
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary>Turns groups by key and step into one row for each key, with arrays over all steps.</summary>
+internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis, IReadOnlyList<Scalar> defaults, RowType schema) : Plan(schema)
+{
+    public override IEnumerable<Batch> Execute(Run run)
+    {
+        var whole = grouped.ExecuteWhole(run);
+        var keys = new GroupKeys([.. Schema.Columns.Take(keyCount).Select(column => column.Type)]);
+        var codes = keys.Encode([.. Enumerable.Range(0, keyCount).Select(i => whole[i])], whole.RowCount);
+        var steps = (Column<long>)whole[keyCount];
+        var rows = Enumerable.Range(0, whole.RowCount).Where(row => !steps.IsNull(row)).ToLookup(row => codes[row]);
+        var fillers = defaults.Select(filler => DynamicValue.FromScalar(filler.EvaluateOnce(run))).ToArray();
+        var series = Enumerable.Range(0, keys.Count).Select(group => Range(rows[group].Select(row => steps[row]), run)).ToArray();
+        run.Produce(series.Sum(range => range.Count * (defaults.Count + 1)));
+        var columns = new List<Column>(keyCount == 0 ? [] : keys.Decode());
+        for (var i = 0; i < defaults.Count; i++)
+        {
+            var (values, filler) = (whole[keyCount + 1 + i], fillers[i]);
+            columns.Add(Kernel.RowsOf(keys.Count, group => Array(series[group], rows[group], steps, values, filler)));
+        }
+
+        columns.Add(Kernel.RowsOf(keys.Count, group => DynamicValue.FromItems([.. Enumerable.Range(0, (int)series[group].Count).Select(i => axis.At(series[group].First + i, run))])));
+        yield return new ColumnBatch(keys.Count, columns);
+    }
+
+    // Without a start or an end the data decides.
+    private (long First, long Count) Range(IEnumerable<long> numbers, Run run)
+    {
+        if (axis.HasStart && axis.HasEnd)
+        {
+            return (0, Math.Clamp(axis.Count(run), 0, int.MaxValue));
+        }
+
+        var known = numbers.ToList();
+        var first = axis.HasStart || known.Count == 0 ? 0 : known.Min();
+        return (first, known.Count == 0 ? 0 : known.Max() - first + 1);
+    }
+
+    private static DynamicValue Array((long First, long Count) range, IEnumerable<int> rows, Column<long> steps, Column values, DynamicValue? filler)
+    {
+        var items = new DynamicValue?[range.Count];
+        System.Array.Fill(items, filler);
+        foreach (var row in rows)
+        {
+            items[steps[row] - range.First] = DynamicValue.FromScalar(values.GetValue(row));
+        }
+
+        return DynamicValue.FromItems(items);
+    }
+}

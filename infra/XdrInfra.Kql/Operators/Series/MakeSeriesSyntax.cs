@@ -1,0 +1,85 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Parsing;
+using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary><c>make-series a = agg() default=0, … on axis from x to y step s by keys</c>: arrays over a regular axis.</summary>
+// https://learn.microsoft.com/kusto/query/make-series-operator
+internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesSyntax.Item> Items, Expr Axis, Expr? From, Expr? To, Expr Step, IReadOnlyList<Expr> Keys) : OperatorSyntax(Span)
+{
+    /// <summary>An aggregate and what stands for it where there are no rows.</summary>
+    internal sealed record Item(Expr Value, Expr? Default);
+
+    public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
+    {
+        OperatorParameters.Parse(parser, "kind");
+        var items = parser.List(ParseItem);
+        parser.Expect("on");
+        var axis = ExpressionParser.ParseNamed(parser);
+        if (parser.At("in"))
+        {
+            parser.Report(Diagnostics.FormNotSupported(parser.Current.Span, "'make-series' with 'in range(...)'"));
+        }
+
+        var from = parser.Accept("from") ? ExpressionParser.Parse(parser) : null;
+        var to = parser.Accept("to") ? ExpressionParser.Parse(parser) : null;
+        parser.Expect("step");
+        var step = ExpressionParser.Parse(parser);
+        var keys = parser.Accept("by") ? parser.List(ExpressionParser.ParseNamed) : [];
+        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys);
+    }
+
+    public override Plan Bind(Plan input, Binder binder)
+    {
+        var axis = binder.Scalar(Axis, input.Schema);
+        if (axis.Type is not (KqlType.DateTime or KqlType.TimeSpan or KqlType.Long or KqlType.Int or KqlType.Real or KqlType.Unknown))
+        {
+            binder.Report(Diagnostics.BadUse(Axis.Span, $"The axis of a series is a number, a datetime or a timespan, and this is a {axis.Type.Name()}."));
+            return new EmptyPlan(RowType.Open);
+        }
+
+        var steps = new SeriesAxis(axis, Bound(From, "The start", binder), Bound(To, "The end", binder), binder.Constant(Step, "The step", KqlType.Unknown));
+        var grouped = Group(input, steps, binder);
+        var names = new RowTypeBuilder();
+        for (var i = 0; i < grouped.Schema.Columns.Count; i++)
+        {
+            var column = grouped.Schema.Columns[i];
+            if (i != Keys.Count)
+            {
+                names.Add(column.Name, i < Keys.Count ? column.Type : KqlType.Dynamic);
+            }
+        }
+
+        names.Add(ResultName.Of(Axis), KqlType.Dynamic);
+        var defaults = Items.Select(item => item.Default is null ? new ConstantScalar(KqlType.Long, 0L) : binder.Constant(item.Default, "The default", KqlType.Unknown)).ToList();
+        return new MakeSeriesPlan(grouped, Keys.Count, steps, defaults, names.Build(input.Schema.IsOpen));
+    }
+
+    // Grouped by the keys and the number of the step.
+    private Plan Group(Plan input, SeriesAxis axis, Binder binder)
+    {
+        var scope = new NameScope(binder.Scope);
+        scope.Declare("$step", new NameScope.Meaning.Value(axis.StepNumber()));
+        var step = new Expr.Named(Span, [new Expr.Name(Span, "$step")], new Expr.Name(Span, "$step"));
+        return new SummarizeSyntax(Span, [.. Items.Select(item => item.Value)], [.. Keys, step]).Bind(input, binder.Within(scope));
+    }
+
+    private static Scalar? Bound(Expr? expression, string what, Binder binder) =>
+        expression is null ? null : binder.Constant(expression, what, KqlType.Unknown);
+
+    private static Item ParseItem(Parser parser)
+    {
+        var value = ExpressionParser.ParseNamed(parser);
+        var hasDefault = parser.At("default") && parser.Peek().Is("=");
+        if (hasDefault)
+        {
+            parser.Next();
+            parser.Next();
+        }
+
+        return new Item(value, hasDefault ? ExpressionParser.Parse(parser) : null);
+    }
+}

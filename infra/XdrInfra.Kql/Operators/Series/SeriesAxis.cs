@@ -1,0 +1,63 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Operators;
+
+/// <summary>The axis of a series: where it starts and ends, and its steps, as plain numbers.</summary>
+internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar step)
+{
+    public bool HasStart => from is not null;
+
+    public bool HasEnd => to is not null;
+
+    /// <summary>The number of the step of a row; null outside of the axis.</summary>
+    public Scalar StepNumber() => new CallScalar(KqlType.Long, (columns, rows, run) => Numbers(columns[0], rows, run), [axis], isPure: false);
+
+    /// <summary>How many steps lie between start and end.</summary>
+    public long Count(Run run) => HasStart && HasEnd ? (long)Math.Ceiling((Number(to, run) - Number(from, run)) / StepSize(run)) : 0;
+
+    /// <summary>The value of the axis at a step.</summary>
+    public DynamicValue? At(long number, Run run)
+    {
+        var value = Origin(run) + (number * StepSize(run));
+        return DynamicValue.FromScalar(axis.Type switch
+        {
+            KqlType.DateTime => value >= 0 && value < 3.1553789759999999E+18m ? new DateTime((long)value, DateTimeKind.Utc) : null,
+            KqlType.TimeSpan => new TimeSpan((long)value),
+            KqlType.Real => (double)value,
+            _ => (object)(long)value,
+        });
+    }
+
+    private decimal Origin(Run run) => HasStart ? Number(from, run) : 0;
+
+    private decimal StepSize(Run run) => Number(step, run) is var size and > 0
+        ? size
+        : throw new QueryLimitException("KQL0407", "The step of 'make-series' is not greater than zero; give a positive step.");
+
+    private Column<long> Numbers(Column column, int rows, Run run)
+    {
+        var (origin, size, count) = (Origin(run), StepSize(run), Count(run));
+        var limit = HasEnd ? Number(to, run) : decimal.MaxValue;
+        return Kernel.Rows<long>(rows, row =>
+        {
+            if (Plain(column.GetValue(row)) is not { } value || value >= limit || (HasStart && value < origin))
+            {
+                return null;
+            }
+
+            var number = (long)Math.Floor((value - origin) / size);
+            return HasStart && HasEnd && number >= count ? null : number;
+        });
+    }
+
+    private static decimal Number(Scalar? scalar, Run run) => Plain(scalar?.EvaluateOnce(run)) ?? 0;
+
+    private static decimal? Plain(object? value) => value switch
+    {
+        null => null,
+        DateTime time => time.Ticks,
+        TimeSpan span => span.Ticks,
+        _ => Conversion.ToDecimal(value),
+    };
+}
