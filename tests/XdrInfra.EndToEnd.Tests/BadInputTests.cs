@@ -41,14 +41,14 @@ public sealed class BadInputTests
         dev.Write("stacks/Pulumi.dev.yaml", DevStack.Text
             .Replace("onDestroy: restore", "onDestory: restore", StringComparison.Ordinal)
             .Replace("protect: false", "protect: perhaps", StringComparison.Ordinal)
-            .Replace("totalDays: 180", "totalDays: 731", StringComparison.Ordinal));
+            .Replace("totalDays: 180", "totalDays: 99999", StringComparison.Ordinal));
 
         var ended = await dev.XdrAsync("up", "dev", "--local");
 
         ended.Exit.ShouldBe(ExitCode.Invalid);
         ended.Error.ShouldContain("\"xdr-infra:onDestory\"");
         ended.Error.ShouldContain("perhaps");
-        ended.Error.ShouldContain("731");
+        ended.Error.ShouldContain("99999");
         ended.Error.Split('\n').Count(line => line.Contains(": mandatory XDR1", StringComparison.Ordinal)).ShouldBe(3);
         Directory.Exists(Path.Combine(dev.Folder, ".xdr")).ShouldBeFalse();
     }

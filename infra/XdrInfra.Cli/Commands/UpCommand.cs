@@ -17,14 +17,15 @@ internal static class UpCommand
         var scenario = SharedOptions.Scenario();
         var target = SharedOptions.Target();
         var noVerify = new Option<bool>("--no-verify") { Description = "Deploy only." };
-        var command = new Command("up", "Makes a stack true, then checks that it worked.") { stack, local, port, scenario, target, noVerify };
+        var report = SharedOptions.Report();
+        var command = new Command("up", "Makes a stack true, then checks that it worked.") { stack, local, port, scenario, target, noVerify, report };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             RequireLocal.Of("up", parsed.GetValue(local));
             var options = new LocalUpOptions(
                 new(parsed.GetValue(port), parsed.GetValue(scenario)),
                 parsed.GetValue(target) ?? [],
-                parsed.GetValue(noVerify) ? null : new VerifyOptions(TimeSpan.Zero, VerifyOptions.DefaultSince, []));
+                parsed.GetValue(noVerify) ? null : new VerifyOptions(TimeSpan.Zero, VerifyOptions.DefaultSince, []) { ReportFolder = parsed.GetValue(report) });
             var narrator = new Narrator(context, Consoles.Out(context));
             var exit = await narrator.WatchAsync(() => new LocalUp(context, narrator).RunAsync(parsed.GetRequiredValue(stack), options, cancellationToken));
             return (int)exit;

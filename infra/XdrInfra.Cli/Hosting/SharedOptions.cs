@@ -39,6 +39,8 @@ internal static class SharedOptions
         },
     };
 
+    public static Option<string?> Base() => new("--base") { Description = "Git reference to compare with, for example origin/main." };
+
     public static Option<bool> All() => new("--all") { Description = "Every stack in stacks/." };
 
     public static Option<string> Format(params string[] formats)

@@ -53,6 +53,7 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
     {
         var report = await Verification.RunAsync(context, stack, azure, options, narrator, cancellationToken);
         VerdictText.Write(narrator, report);
+        ReportFiles.Write(context, narrator, report, options.ReportFolder);
         return report.ExitCode;
     }
 }

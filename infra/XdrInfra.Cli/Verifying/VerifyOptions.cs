@@ -6,5 +6,8 @@ namespace XdrInfra.Cli.Verifying;
 /// <param name="Only">Ids of the checks to run; all when empty.</param>
 internal sealed record VerifyOptions(TimeSpan Wait, TimeSpan Since, IReadOnlyList<string> Only)
 {
+    /// <summary>Where the reports go; null for none.</summary>
+    public string? ReportFolder { get; init; }
+
     public static TimeSpan DefaultSince { get; } = TimeSpan.FromDays(14);
 }
