@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using XdrInfra.Emulator.Hosting;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.Tests.Running;
 using XdrInfra.Testing.Golden;
+using XdrInfra.Testing.Repo;
 using XdrInfra.Testing.Time;
 
 namespace XdrInfra.Emulator.Tests.Fidelity;
@@ -16,16 +16,7 @@ public sealed class FidelityPageTests
         return engine.Routes.Routes;
     }
 
-    private static string PagePath([CallerFilePath] string caller = "")
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(caller) ?? ".");
-        while (!File.Exists(Path.Combine(folder.FullName, "XdrInfra.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "docs", "azure-fidelity.md");
-    }
+    private static string PagePath() => Path.Combine(Checkout.Root, "docs", "azure-fidelity.md");
 
     [Fact]
     public async Task The_page_says_what_the_routing_table_says()
