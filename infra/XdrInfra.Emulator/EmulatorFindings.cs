@@ -45,6 +45,10 @@ internal static class EmulatorFindings
         $"The scenario lacks the key \"{key}\".",
         $"Add \"{key}\".");
 
+    public static Finding ActionRefused(string message) => Of("XDR6020", Location.None,
+        $"The embedded Azure refused the action: {message}",
+        "Correct what the sentence names and do it again.");
+
     private static Finding Of(string code, Location at, string message, string fix) =>
         new(code, Level.Mandatory, at, message) { Fix = fix };
 }

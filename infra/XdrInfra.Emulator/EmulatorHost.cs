@@ -1,10 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using XdrInfra.Emulator.Hosting;
-using XdrInfra.Emulator.Identity;
-using XdrInfra.Emulator.Pipeline;
-using XdrInfra.Emulator.Routes;
-using XdrInfra.Emulator.State;
+using XdrInfra.Emulator.Scenarios;
+using XdrInfra.Emulator.Steering;
 using XdrInfra.Model.Findings;
 
 namespace XdrInfra.Emulator;
@@ -12,64 +10,81 @@ namespace XdrInfra.Emulator;
 /// <summary>A running embedded Azure: HTTPS on loopback, its state in one folder.</summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
-    private readonly StateFolder _folder;
-    private readonly WorldStore _store;
-    private readonly KeyRing _keys;
+    private readonly Engine _engine;
     private readonly WebApplication _server;
     private readonly X509Certificate2 _certificate;
+    private readonly Desk _desk;
     private bool _stopped;
 
-    private EmulatorHost(StateFolder folder, WorldStore store, KeyRing keys, WebApplication server, X509Certificate2 certificate, Installation installation, EmulatorClock clock, EmulatorCredentials credentials)
+    private EmulatorHost(Engine engine, WebApplication server, X509Certificate2 certificate)
     {
-        _folder = folder;
-        _store = store;
-        _keys = keys;
+        _engine = engine;
         _server = server;
         _certificate = certificate;
-        Address = new Uri(installation.Address);
-        Clock = clock;
-        Credentials = credentials;
+        _desk = engine.Desk;
+        Address = new Uri(engine.Installation.Address);
+        Clock = engine.Clock;
+        Credentials = engine.Credentials;
+        Portal = new DefenderPortal(_desk);
+        CertificatePem = certificate.ExportCertificatePem();
     }
 
     /// <summary>For example <c>https://localhost:8443</c>; ARM, sign-in, Log Analytics, Graph and Defender are all here.</summary>
     public Uri Address { get; }
 
     /// <summary>The server's certificate, for a client that pins it.</summary>
-    public string CertificatePem => _certificate.ExportCertificatePem();
+    public string CertificatePem { get; }
 
     public EmulatorCredentials Credentials { get; }
 
     public EmulatorClock Clock { get; }
 
+    /// <summary>What a person clicks in the Defender portal.</summary>
+    public DefenderPortal Portal { get; }
+
     /// <summary>File with shell exports that point the usual tools here.</summary>
-    public string EnvironmentFilePath => _folder.File(EnvironmentFile.Name);
+    public string EnvironmentFilePath => _engine.Folder.File(EnvironmentFile.Name);
 
     /// <summary>Starts and takes requests when it returns.</summary>
     /// <exception cref="UserFailure">The port or the state folder is taken, the scenario is wrong.</exception>
     public static async Task<EmulatorHost> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
-        var folder = StateFolder.Open(options.StateDirectory);
-        WorldStore? store = null;
-        KeyRing? keys = null;
+        var scenario = options.ScenarioFile is { } file ? ScenarioReader.Load(file) : null;
+        var sockets = LoopbackSockets.Bind(options.Port);
+        Engine? engine = null;
         try
         {
-            var sockets = LoopbackSockets.Bind(options.Port);
-            var now = options.TimeProvider.GetUtcNow();
-            store = WorldStore.Open(folder, () => Birth.Of(options, now));
-            keys = KeyRing.Open(folder);
-            return await StartAsync(options, folder, store, keys, sockets, cancellationToken);
+            engine = await Engine.OpenAsync(options, scenario, sockets.Port, cancellationToken);
+            var certificate = ServerCertificate.Open(engine.Folder, options.TimeProvider.GetUtcNow());
+            var server = await WebServer.StartAsync(sockets, certificate, engine.Pipeline.HandleAsync, cancellationToken);
+            EnvironmentFile.Write(engine.Folder, engine.Installation, engine.Credentials);
+            return new EmulatorHost(engine, server, certificate);
         }
         catch
         {
-            keys?.Dispose();
-            if (store is not null)
+            sockets.Dispose();
+            if (engine is not null)
             {
-                await store.DisposeAsync();
+                await engine.DisposeAsync();
             }
 
-            folder.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Fast time: moves the clock to a moment, never back and never beyond the wall clock, and says where it is then.</summary>
+    public async Task<DateTimeOffset> AdvanceAsync(DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        await _desk.RunAsync(call => ClockActions.Advance(call, to), cancellationToken);
+        return Clock.Now;
+    }
+
+    /// <summary>Another world and other faults from now on; what exists stays.</summary>
+    /// <exception cref="UserFailure">The scenario is missing or wrong.</exception>
+    public Task ApplyScenarioAsync(string file, CancellationToken cancellationToken)
+    {
+        var scenario = ScenarioReader.Load(file);
+        return _desk.RunAsync(call => ScenarioActions.Apply(scenario, call), cancellationToken);
     }
 
     /// <summary>Ends the server and closes the state; the folder can be opened again.</summary>
@@ -83,36 +98,9 @@ public sealed class EmulatorHost : IAsyncDisposable
         _stopped = true;
         await _server.StopAsync(cancellationToken);
         await _server.DisposeAsync();
-        await _store.DisposeAsync();
-        _keys.Dispose();
+        await _engine.DisposeAsync();
         _certificate.Dispose();
-        _folder.Dispose();
     }
 
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
-
-    private static async Task<EmulatorHost> StartAsync(
-        EmulatorOptions options, StateFolder folder, WorldStore store, KeyRing keys, LoopbackSockets sockets, CancellationToken cancellationToken)
-    {
-        var installation = new Installation($"https://localhost:{sockets.Port}", options.TenantId, options.SubscriptionId);
-        var credentials = CredentialsOf(installation, keys);
-        var clock = new EmulatorClock(options.TimeProvider, () => store.World.Lag);
-        var certificate = ServerCertificate.Open(folder, options.TimeProvider.GetUtcNow());
-        var tokens = new Tokens(keys, installation, options.TimeProvider);
-        var routes = new RouteTable(AllRoutes.Of(tokens, keys, credentials));
-        var pipeline = new RequestPipeline(routes, new Gate(tokens, installation, options.TimeProvider), store, clock, installation, new FaultInjector());
-        var server = await WebServer.StartAsync(sockets, certificate, pipeline.HandleAsync, cancellationToken);
-        EnvironmentFile.Write(folder, installation, credentials);
-        return new EmulatorHost(folder, store, keys, server, certificate, installation, clock, credentials);
-    }
-
-    private static EmulatorCredentials CredentialsOf(Installation installation, KeyRing keys) => new()
-    {
-        TenantId = installation.TenantId,
-        SubscriptionId = installation.SubscriptionId,
-        ClientId = "c0ffee00-0001-4000-8000-00000000c11e",
-        ClientSecret = keys.ClientSecret,
-        UserName = $"secadmin@{Installation.Domain}",
-        UserPassword = keys.UserPassword,
-    };
 }

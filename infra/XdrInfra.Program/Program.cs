@@ -1,6 +1,27 @@
-// The Pulumi program. The engine deletes the stack of a program that ends well without registering
-// anything, so until the registration exists this ends with "already reported" (32).
+// The Pulumi program. The engine deletes the stack of a program that ends well without registering anything,
+// so every way out but a complete registration ends with another code.
+using XdrInfra.Model.Findings;
+using XdrInfra.Program;
+using XdrInfra.Pulumi.Deployment;
+using XdrInfra.Pulumi.Hosting;
+
 #pragma warning disable RS0030 // The outermost frame of a process writes its one line.
-Console.Error.WriteLine("xdr-infra cannot deploy through the Pulumi engine yet; run 'xdr up <stack> --local' to try a stack on the embedded Azure.");
+var error = Console.Error;
 #pragma warning restore RS0030
-return 32;
+
+if (ProgramStart.Read(Environment.GetEnvironmentVariable) is not { } start)
+{
+    await error.WriteLineAsync("This program is started by the Pulumi engine; run 'pulumi up -s <stack>' or 'xdr up <stack>' in the folder of Pulumi.yaml.");
+    return (int)ExitCode.Usage;
+}
+
+await using var session = new EngineSession(start);
+try
+{
+    return (int)await new StackProgram(session, start, TimeProvider.System).RunAsync(CancellationToken.None);
+}
+catch (Exception bug)   // the outermost frame: said at the stack, and never a good end
+{
+    session.Log.Write(LogSeverity.Error, $"A bug of the toolkit ended the program: {bug.GetType().Name} in {bug.TargetSite?.DeclaringType?.Name}. Nothing was deleted.");
+    return (int)DeploymentOutcome.AlreadyReported;
+}

@@ -34,6 +34,9 @@ public enum FailureKind
     ExportSettingsFull,
     PlanChangedRecently,
 
+    /// <summary>Defender for Identity has no sensor in the tenant.</summary>
+    SensorMissing,
+
     /// <summary>An operation did not end within its limit.</summary>
     TimedOut,
     Unreachable,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XdrInfra.Azure.Errors;
 using XdrInfra.Model.Findings;
 
 namespace XdrInfra.Cli.Hosting;
@@ -25,6 +26,11 @@ public static class XdrCli
         catch (UserFailure failure)
         {
             FindingText.Write(context.Error, failure.Findings);
+            return failure.ExitCode;
+        }
+        catch (AzureFailure failure)
+        {
+            FindingText.Write(context.Error, [failure.ToFinding(Location.None)]);
             return failure.ExitCode;
         }
         catch (OperationCanceledException)

@@ -1,3 +1,4 @@
+using Azure.Core;
 using XdrInfra.Azure;
 using XdrInfra.Azure.Clouds;
 using XdrInfra.Azure.Http;
@@ -10,13 +11,18 @@ namespace XdrInfra.Cli.Local;
 /// <summary>The embedded Azure of one stack, and clients that reach it over its real HTTPS.</summary>
 internal sealed class LocalAzure : IAsyncDisposable
 {
-    private LocalAzure(EmulatorHost host, AzureClients clients)
+    private LocalAzure(EmulatorHost host)
     {
         Host = host;
-        Clients = clients;
+        var endpoints = AzureEndpoints.Emulated(host.Address, host.CertificatePem);
+        var signIn = new EmulatorSignIn(host.Credentials.TenantId, host.Credentials.ClientId, host.Credentials.ClientSecret);
+        Credential = AzureCredentials.Emulated(endpoints, signIn);
+        Clients = AzureClients.Create(endpoints, Credential, new AzureClientOptions());
     }
 
     public EmulatorHost Host { get; }
+
+    public TokenCredential Credential { get; }
 
     public AzureClients Clients { get; }
 
@@ -35,15 +41,8 @@ internal sealed class LocalAzure : IAsyncDisposable
                 SubscriptionId = stack.Settings.SubscriptionId.Or(EmulatorOptions.DefaultSubscriptionId),
             },
             cancellationToken);
-        return new(host, Connect(host));
+        return new(host);
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
-
-    private static AzureClients Connect(EmulatorHost host)
-    {
-        var endpoints = AzureEndpoints.Emulated(host.Address, host.CertificatePem);
-        var signIn = new EmulatorSignIn(host.Credentials.TenantId, host.Credentials.ClientId, host.Credentials.ClientSecret);
-        return AzureClients.Create(endpoints, AzureCredentials.Emulated(endpoints, signIn), new AzureClientOptions());
-    }
 }

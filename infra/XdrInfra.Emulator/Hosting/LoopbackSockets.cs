@@ -5,7 +5,7 @@ using XdrInfra.Model.Findings;
 namespace XdrInfra.Emulator.Hosting;
 
 /// <summary>One port, bound on both loopback addresses before the server starts; IPv6 is left out where the machine has none.</summary>
-internal sealed class LoopbackSockets
+internal sealed class LoopbackSockets : IDisposable
 {
     private const int Attempts = 8;
     private readonly Dictionary<IPEndPoint, Socket> _sockets = [];
@@ -37,6 +37,15 @@ internal sealed class LoopbackSockets
 
     /// <summary>Hands a socket to the server, which owns it from then on.</summary>
     public Socket Take(EndPoint endPoint) => _sockets[(IPEndPoint)endPoint];
+
+    /// <summary>For a server that never started.</summary>
+    public void Dispose()
+    {
+        foreach (var socket in _sockets.Values)
+        {
+            socket.Dispose();
+        }
+    }
 
     private static LoopbackSockets BindBoth(int port)
     {

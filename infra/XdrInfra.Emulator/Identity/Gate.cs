@@ -10,7 +10,7 @@ internal sealed class Gate(Tokens tokens, Installation installation, TimeProvide
     /// <summary>The caller, or the refusal.</summary>
     public (Principal? Principal, Reply? Refusal) Check(Service service, string? authorization)
     {
-        if (service is Service.Open or Service.Admin)
+        if (service is Service.Open)
         {
             return (null, null);
         }
@@ -32,7 +32,7 @@ internal sealed class Gate(Tokens tokens, Installation installation, TimeProvide
                 $"The access token expiry UTC time '{claims.Expires.UtcDateTime:u}' is earlier than current UTC time '{wall.GetUtcNow().UtcDateTime:u}'."));
         }
 
-        if (!Audiences.Takes(service, claims.Audience, installation.Address))
+        if (!Audiences.Takes(service is Service.Admin ? Service.Arm : service, claims.Audience, installation.Address))
         {
             return (null, Bad(service, "InvalidAuthenticationTokenAudience",
                 $"The access token has been obtained for wrong audience or resource '{claims.Audience}'."));

@@ -68,6 +68,9 @@ internal static class ApiVersionTable
 
     public static ApiVersions Permissions { get; } = Of("Microsoft.Authorization", "permissions", Authorization);
 
+    /// <summary>A collection of Sentinel without rules of its own.</summary>
+    public static ApiVersions Collection(string type) => Of("Microsoft.SecurityInsights", type, SecurityInsights);
+
     public static bool IsPreview(string version) => version.EndsWith("-preview", StringComparison.OrdinalIgnoreCase);
 
     private static ApiVersions Preview(string type) =>

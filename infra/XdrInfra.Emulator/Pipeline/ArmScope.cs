@@ -95,10 +95,10 @@ internal static class ArmScope
             return null;
         }
 
-        var (verb, stops) = call.Method == "DELETE" ? ("delete", Locks.StopDelete) : ("write", (Func<JsonElement, bool>)Locks.StopWrite);
-        return Locks.Above(call.World, call.Path).FirstOrDefault(found => stops(found.Properties)) is { } held
+        var (verb, stops) = call.Method == "DELETE" ? ("delete", ManagementLocks.StopDelete) : ("write", (Func<JsonElement, bool>)ManagementLocks.StopWrite);
+        return ManagementLocks.Above(call.World, call.Path).FirstOrDefault(found => stops(found.Properties)) is { } held
             ? ArmErrors.Error(409, "ScopeLocked",
-                $"The scope '{call.Path}' cannot perform {verb} operation because following scope(s) are locked: '{Locks.ScopeOf(held)}'. Please remove the lock and try again.")
+                $"The scope '{call.Path}' cannot perform {verb} operation because following scope(s) are locked: '{ManagementLocks.ScopeOf(held)}'. Please remove the lock and try again.")
             : null;
     }
 }

@@ -1,38 +1,69 @@
-using System.Collections.Immutable;
-using XdrInfra.Emulator.History;
+using XdrInfra.Emulator.Simulator.History;
 using XdrInfra.Emulator.State;
 
 namespace XdrInfra.Emulator.Pipeline;
 
-/// <summary>What a resource means for the data that flows into its workspace.</summary>
-internal static class Flow
+/// <summary>What flows into a workspace, as its resources and the export settings say.</summary>
+internal sealed record Flow
 {
     public const string XdrConnector = "MicrosoftThreatProtection";
     public const string IncidentRule = "MicrosoftSecurityIncidentCreation";
-    private const string Enabled = "enabled";
 
-    /// <summary>Null when no data depends on the resource.</summary>
-    public static HistoryEvent? Of(ArmResource resource, string workspaceKey, DateTimeOffset at) => (resource.Type, resource.Kind) switch
+    /// <summary>Null: no Defender XDR connector, or none that carries anything.</summary>
+    public WorldFact.ConnectorConnected? Connector { get; init; }
+
+    /// <summary>A table that two export settings name stands here twice: its rows arrive twice.</summary>
+    public required IReadOnlyList<string> Tables { get; init; }
+
+    public required IReadOnlyList<IncidentCreationRule> Rules { get; init; }
+
+    public required IReadOnlyList<string> Components { get; init; }
+
+    public required IReadOnlyList<string> EntityProviders { get; init; }
+
+    public required IReadOnlyList<string> BehaviorSources { get; init; }
+
+    public static Flow Of(World world, string workspaceKey, DateTime at) => new()
     {
-        ("Microsoft.SecurityInsights/dataConnectors", XdrConnector) => new HistoryEvent.ConnectorSet(
-            at, workspaceKey, IsOn(resource, "incidents"), IsOn(resource, "alerts"), [.. resource.Properties.Texts("filteredProviders", "alerts")]),
-        ("Microsoft.SecurityInsights/dataConnectors", { } kind) => new HistoryEvent.ComponentSet(at, workspaceKey, kind, IsOn(resource, "alerts")),
-        ("Microsoft.SecurityInsights/alertRules", IncidentRule) => new HistoryEvent.IncidentRuleSet(
-            at, workspaceKey, resource.Name, resource.Properties.Text("productFilter") ?? "", resource.Properties.Truth(Enabled) ?? false,
-            [.. resource.Properties.Texts("severitiesFilter")]),
-        _ => null,
+        Connector = Connectors(world, workspaceKey, XdrConnector).Select(connector => Connected(connector, at)).FirstOrDefault(),
+        Tables = world.Conditions.Portal == PortalState.Secondary || !world.Resources.ContainsKey(workspaceKey) ? [] : Exported(world, workspaceKey),
+        Rules = [.. world.List(workspaceKey, "Microsoft.SecurityInsights/alertRules").Where(IsEnabledIncidentRule).Select(Rule)],
+        Components = [.. world.List(workspaceKey, "Microsoft.SecurityInsights/dataConnectors")
+            .Where(connector => connector.Kind != XdrConnector && IsOn(connector, "alerts"))
+            .Select(connector => connector.Kind ?? "")
+            .Order(StringComparer.Ordinal)],
+        EntityProviders = Setting(world, workspaceKey, "EntityAnalytics", "entityProviders"),
+        BehaviorSources = Setting(world, workspaceKey, "Ueba", "dataSources"),
     };
 
-    /// <summary>The tables that all export settings together send to a workspace.</summary>
-    public static HistoryEvent.ExportSet Exports(IEnumerable<ExportSetting> settings, string workspaceKey, DateTimeOffset at) => new(
-        at,
-        workspaceKey,
-        settings.Where(setting => setting.WorkspaceId is { } id && ArmResource.KeyOf(id) == workspaceKey)
+    // On a secondary workspace the connector looks connected and nothing arrives.
+    private static IEnumerable<ArmResource> Connectors(World world, string workspaceKey, string kind) => world.Conditions.Portal == PortalState.Secondary
+        ? []
+        : world.List(workspaceKey, "Microsoft.SecurityInsights/dataConnectors").Where(connector => connector.Kind == kind);
+
+    private static WorldFact.ConnectorConnected Connected(ArmResource connector, DateTime at) => new(
+        at, IsOn(connector, "incidents"), IsOn(connector, "alerts"), connector.Properties.Texts("filteredProviders", "alerts"));
+
+    private static List<string> Exported(World world, string workspaceKey) =>
+        [.. world.ExportSettings
+            .Where(setting => setting.WorkspaceId is { } id && ArmResource.KeyOf(id) == workspaceKey)
             .SelectMany(setting => setting.Tables)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToImmutableArray());
+            .Order(StringComparer.Ordinal)];
+
+    private static bool IsEnabledIncidentRule(ArmResource rule) => rule.Kind == IncidentRule && rule.Properties.Truth("enabled") == true;
+
+    private static IncidentCreationRule Rule(ArmResource rule) => new()
+    {
+        Id = rule.Id,
+        ProductFilter = rule.Properties.Text("productFilter") ?? "",
+        Severities = rule.Properties.Texts("severitiesFilter"),
+        DisplayNames = rule.Properties.Texts("displayNamesFilter"),
+        DisplayNamesExclude = rule.Properties.Texts("displayNamesExcludeFilter"),
+    };
+
+    private static IReadOnlyList<string> Setting(World world, string workspaceKey, string name, string member) =>
+        world.Find(Ids.Sentinel(workspaceKey, "settings", name))?.Properties.Texts(member) ?? [];
 
     private static bool IsOn(ArmResource resource, string dataType) =>
-        string.Equals(resource.Properties.Text("dataTypes", dataType, "state"), Enabled, StringComparison.OrdinalIgnoreCase);
+        string.Equals(resource.Properties.Text("dataTypes", dataType, "state"), "enabled", StringComparison.OrdinalIgnoreCase);
 }

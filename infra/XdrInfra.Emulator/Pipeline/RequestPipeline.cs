@@ -92,7 +92,8 @@ internal sealed class RequestPipeline(
     {
         try
         {
-            return ArmScope.Refuse(route, call) is { } refusal ? refusal : route.Handle(call);
+            var outcome = ArmScope.Refuse(route, call) is { } refusal ? refusal : route.Handle(call);
+            return outcome.And([.. FlowFacts.Of(call.World, outcome.Changes, call.Now)]);
         }
         catch (RefusedException refused)
         {

@@ -46,9 +46,9 @@ internal static class SentinelResources
     public static Reply NotFound(Call call, string what, string name) => ArmErrors.Nested(404, "NotFound",
         $"{what} '{name}' does not exist in workspace '{call["workspace"]}'.");
 
-    public static Outcome Deleted(ArmResource? existing, params WorldChange[] also) => existing is null
+    public static Outcome Deleted(ArmResource? existing) => existing is null
         ? Reply.Empty(204)
-        : new Outcome(Reply.Empty(200)).And([new WorldChange.Removed(existing.Id), .. also]);
+        : new Outcome(Reply.Empty(200)).And(new WorldChange.Removed(existing.Id));
 
     public static Outcome Saved(ArmResource written, bool existed, JsonObject view, bool alwaysOk = false) =>
         new Outcome(existed || alwaysOk ? Reply.Ok(view) : Reply.Created(view)).And(new WorldChange.Put(written));

@@ -1,3 +1,5 @@
+using XdrInfra.Emulator.Scenarios;
+
 namespace XdrInfra.Emulator.State;
 
 /// <summary>The world of a fresh state folder.</summary>
@@ -5,10 +7,14 @@ internal static class Birth
 {
     private const int DefaultSeed = 20260101;
 
-    public static World Of(EmulatorOptions options, DateTimeOffset wall) => new()
+    public static World Of(EmulatorOptions options, Scenario? scenario, DateTimeOffset wall)
     {
-        Seed = options.Seed ?? DefaultSeed,
-        Lag = options.History,
-        BornAt = wall - options.History,
-    };
+        var history = scenario?.History ?? options.History;
+        return new World
+        {
+            Seed = options.Seed ?? scenario?.Seed ?? DefaultSeed,
+            Lag = history,
+            BornAt = wall - history,
+        };
+    }
 }

@@ -45,6 +45,9 @@ public sealed record Conditions
     /// <summary>True: component connectors are disconnected in the background when the XDR connector is made.</summary>
     public bool DisconnectsComponents { get; init; }
 
+    /// <summary>Level of a lock that stands on each new workspace; null: none.</summary>
+    public string? LockNewWorkspaces { get; init; }
+
     /// <summary>Namespaces that the subscription has not registered.</summary>
     public IReadOnlyList<string> Unregistered { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using XdrInfra.Emulator.History;
+using XdrInfra.Emulator.Simulator.History;
+using XdrInfra.Emulator.Simulator.Input;
 
 namespace XdrInfra.Emulator.State;
 
@@ -31,17 +32,19 @@ public sealed record World
     /// <summary>Export settings of Defender in order of creation.</summary>
     public ImmutableList<ExportSetting> ExportSettings { get; init; } = [];
 
-    /// <summary>What was connected when, in order of time: all that the simulator needs.</summary>
-    public ImmutableList<HistoryEvent> History { get; init; } = [];
+    /// <summary>What was connected when, by workspace id in lower case; facts of Defender itself stand under the empty text.</summary>
+    public ImmutableDictionary<string, ImmutableList<WorldFact>> History { get; init; } =
+        ImmutableDictionary<string, ImmutableList<WorldFact>>.Empty;
 
     /// <summary>How often each limited condition has struck, by name.</summary>
     public ImmutableDictionary<string, int> Strikes { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    /// <summary>The document of the scenario's data part, as the simulator reads it.</summary>
-    public string? ScenarioData { get; init; }
+    /// <summary>The data part of the scenario.</summary>
+    public SimulationData Data { get; init; } = new();
 
+    /// <summary>True once data may have begun to flow into some workspace.</summary>
     [JsonIgnore]
-    public bool EverConnected => History.Any(entry => entry is HistoryEvent.ConnectorSet or HistoryEvent.ExportSet { Tables.IsEmpty: false });
+    public bool EverConnected => History.Any(entry => entry.Key.Length > 0);
 
     public ArmResource? Find(string id) => Resources.GetValueOrDefault(ArmResource.KeyOf(id));
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using XdrInfra.Emulator.History;
+using XdrInfra.Emulator.Simulator.History;
+using XdrInfra.Emulator.Simulator.Input;
 
 namespace XdrInfra.Emulator.State;
 
@@ -75,9 +76,12 @@ public abstract record WorldChange
     }
 
     /// <summary>Something that the simulator must know of.</summary>
-    public sealed record Happened(HistoryEvent Event) : WorldChange
+    public sealed record Happened(string WorkspaceKey, WorldFact Fact) : WorldChange
     {
-        public override World Apply(World world) => world with { History = world.History.Add(Event) };
+        public override World Apply(World world) => world with
+        {
+            History = world.History.SetItem(WorkspaceKey, world.History.GetValueOrDefault(WorkspaceKey, []).Add(Fact)),
+        };
     }
 
     /// <summary>Fast time: the clock came nearer to the wall clock.</summary>
@@ -87,10 +91,10 @@ public abstract record WorldChange
     }
 
     /// <summary>Another scenario.</summary>
-    public sealed record ConditionsSet(Conditions Conditions, string? ScenarioData) : WorldChange
+    public sealed record ConditionsSet(Conditions Conditions, SimulationData Data) : WorldChange
     {
         public override World Apply(World world) =>
-            world with { Conditions = Conditions, ScenarioData = ScenarioData, Strikes = world.Strikes.Clear() };
+            world with { Conditions = Conditions, Data = Data, Strikes = world.Strikes.Clear() };
     }
 
     /// <summary>A condition that strikes a limited number of times has struck once more.</summary>

@@ -32,8 +32,19 @@ internal static class CatalogData
     public static string? OptionalText(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    public static IReadOnlyList<string> Texts(this JsonElement element, string name) =>
-        element.TryGetProperty(name, out var values) ? [.. values.EnumerateArray().Select(value => value.GetString() ?? "")] : [];
+    public static IReadOnlyList<string> Texts(this JsonElement element, string name)
+    {
+        var texts = new List<string>();
+        if (element.TryGetProperty(name, out var values))
+        {
+            foreach (var value in values.EnumerateArray())
+            {
+                texts.Add(value.GetString() ?? "");
+            }
+        }
+
+        return texts;
+    }
 
     private static Stream Open(string name) =>
         typeof(CatalogData).Assembly.GetManifestResourceStream(Prefix + name)

@@ -5,17 +5,23 @@ namespace XdrInfra.Model.Catalog;
 /// <param name="Statements">Empty when no source speaks of the table.</param>
 public sealed record CloudSupport(SupportLevel Level, IReadOnlyList<SupportStatement> Statements)
 {
+    /// <summary>No source speaks of the table.</summary>
+    public static CloudSupport Silent { get; } = new(SupportLevel.General, []);
+
     /// <summary>Joins what the sources say.</summary>
     public static CloudSupport Of(IReadOnlyList<SupportStatement> statements)
     {
-        var levels = statements.Select(statement => statement.Level).Distinct().ToList();
-        return new(
-            levels.Count switch
-            {
-                0 => SupportLevel.General,
-                1 => levels[0],
-                _ => SupportLevel.Disputed,
-            },
-            statements);
+        if (statements.Count == 0)
+        {
+            return Silent;
+        }
+
+        var level = statements[0].Level;
+        foreach (var statement in statements)
+        {
+            level = statement.Level == level ? level : SupportLevel.Disputed;
+        }
+
+        return new(level, statements);
     }
 }

@@ -42,12 +42,12 @@ public sealed record TableInfo
     /// <summary>Doubts and disputes, each a full sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Support by cloud; the embedded Azure counts as the public cloud.</summary>
-    public IReadOnlyDictionary<CloudName, CloudSupport> Support { get; init; } = new Dictionary<CloudName, CloudSupport>();
+    /// <summary>By number of <see cref="CloudName"/>; empty when no source speaks of the table.</summary>
+    internal IReadOnlyList<CloudSupport> SupportByCloud { get; init; } = [];
 
     public bool IsEvent => Group is not (TableGroup.Connector or TableGroup.Workspace);
 
-    /// <summary>Whether a cloud carries the table.</summary>
+    /// <summary>Whether a cloud carries the table; the embedded Azure counts as the public cloud.</summary>
     public CloudSupport SupportIn(CloudName cloud) =>
-        Support.GetValueOrDefault(cloud == CloudName.Emulated ? CloudName.Public : cloud) ?? CloudSupport.Of([]);
+        SupportByCloud.Count == 0 ? CloudSupport.Silent : SupportByCloud[(int)(cloud == CloudName.Emulated ? CloudName.Public : cloud)];
 }

@@ -27,12 +27,23 @@ internal sealed class Inputs
     public PropertyValue.Map Done(Location? origin = null) => new(_items.ToImmutable()) { Origin = origin ?? Location.None };
 
     /// <summary>A list of texts; one unknown entry makes the whole list unknown.</summary>
-    public static PropertyValue List(IEnumerable<Value<string>> values, Location origin)
+    public static PropertyValue List(IReadOnlyList<Value<string>> values, Location origin)
     {
-        var known = values.ToList();
-        return known.Exists(value => value.IsUnknown)
-            ? new PropertyValue.Unknown { Origin = origin }
-            : new PropertyValue.List([.. known.Where(value => value.IsKnown).Select(value => new PropertyValue.Text(value.Known) { Origin = value.Origin })]) { Origin = origin };
+        var items = new List<PropertyValue>(values.Count);
+        foreach (var value in values)
+        {
+            if (value.IsUnknown)
+            {
+                return new PropertyValue.Unknown { Origin = origin };
+            }
+
+            if (value.IsKnown)
+            {
+                items.Add(new PropertyValue.Text(value.Known) { Origin = value.Origin });
+            }
+        }
+
+        return new PropertyValue.List([.. items]) { Origin = origin };
     }
 
     private Inputs Add<T>(string name, Value<T> value, Func<T, PropertyValue> known)

@@ -11,7 +11,15 @@ internal static class RetentionResources
     /// <summary>Event tables of the stack, the two tables of the connector, and every table that the retention settings name; in catalog order.</summary>
     public static IReadOnlyList<string> TablesOf(StackSettings settings, TableCatalog catalog)
     {
-        var events = settings.Events.Tables.Where(table => table.IsKnown).Select(table => table.Known).ToHashSet(StringComparer.Ordinal);
+        var events = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in settings.Events.Tables)
+        {
+            if (table.IsKnown)
+            {
+                events.Add(table.Known);
+            }
+        }
+
         return
         [
             .. catalog.Tables
@@ -49,6 +57,16 @@ internal static class RetentionResources
         : own is null && settings.UnknownMaps.Contains("xdr-infra:retention.tables") ? Value<int>.Unknown(settings.Retention.Origin)
         : standing;
 
-    private static Location? EntryOf(StackSettings settings, string table) =>
-        settings.Events.Tables.Where(entry => entry.IsKnown && entry.Known == table).Select(entry => entry.Origin).FirstOrDefault();
+    private static Location? EntryOf(StackSettings settings, string table)
+    {
+        foreach (var entry in settings.Events.Tables)
+        {
+            if (entry.IsKnown && entry.Known == table)
+            {
+                return entry.Origin;
+            }
+        }
+
+        return null;
+    }
 }

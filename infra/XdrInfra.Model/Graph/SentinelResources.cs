@@ -84,7 +84,7 @@ internal static class SentinelResources
             LogicalNames.EntityAnalytics,
             ResourceKinds.EntityAnalytics,
             OnWorkspace()
-                .Set("entityProviders", Inputs.List([.. Provider(entities.ActiveDirectory, "ActiveDirectory"), .. Provider(entities.EntraId, "AzureActiveDirectory")], entities.Origin))
+                .Set("entityProviders", Inputs.List(Providers(entities), entities.Origin))
                 .Set("prior", Prior("entityAnalytics"))
                 .Text("onDestroy", OnDestroyOf(settings)),
             entities.Origin);
@@ -119,6 +119,19 @@ internal static class SentinelResources
     /// <summary>A switch that is unknown counts as on: its provider list is unknown then.</summary>
     private static bool HasEntityAnalytics(StackSettings settings) => settings.Entities.ActiveDirectory.Or(true) || settings.Entities.EntraId.Or(true);
 
-    private static IEnumerable<Value<string>> Provider(Value<bool> on, string name) =>
-        on.IsUnknown || on.Or(false) ? [on.Select(_ => name)] : [];
+    private static List<Value<string>> Providers(EntitiesSettings entities)
+    {
+        var providers = new List<Value<string>>();
+        AddProvider(providers, entities.ActiveDirectory, "ActiveDirectory");
+        AddProvider(providers, entities.EntraId, "AzureActiveDirectory");
+        return providers;
+    }
+
+    private static void AddProvider(List<Value<string>> providers, Value<bool> on, string name)
+    {
+        if (on.IsUnknown || on.Or(false))
+        {
+            providers.Add(on.Select(_ => name));
+        }
+    }
 }

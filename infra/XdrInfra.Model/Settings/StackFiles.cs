@@ -10,8 +10,15 @@ public static class StackFiles
 
     private const string Prefix = "Pulumi.";
 
+    /// <summary>Where stack files stand when there is no Pulumi.yaml to say so, for example beside an installed xdr.</summary>
+    private const string FolderWithoutProject = "stacks";
+
     /// <summary>The folder of the stack files of a project.</summary>
-    public static string Folder(IFiles files, string root = "") => Join(root, ProjectDefaults.Read(Join(root, ProjectFile), files, new()).StackFolder);
+    public static string Folder(IFiles files, string root = "")
+    {
+        var project = Join(root, ProjectFile);
+        return Join(root, files.Exists(project) ? ProjectDefaults.Read(project, files, new()).StackFolder : FolderWithoutProject);
+    }
 
     /// <summary>All stacks of a project, in ordinal order.</summary>
     public static IReadOnlyList<string> List(IFiles files, string root = "") =>

@@ -4,5 +4,5 @@ namespace XdrInfra.Verify.Asking;
 public interface IArmQuestions
 {
     /// <summary>The path starts with a slash and carries no api-version.</summary>
-    Task<Answer> AskAsync(string path, string apiVersion, CancellationToken cancellationToken);
+    Task<Answer> AskAsync(string path, string apiVersion, bool isList, CancellationToken cancellationToken);
 }

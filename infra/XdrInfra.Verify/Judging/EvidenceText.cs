@@ -57,6 +57,6 @@ internal sealed partial class EvidenceText(CheckParameters parameters, DateTimeO
     private string Age(IReadOnlyList<Row> rows, string path) =>
         rows.Select(row => row.Time(path)).Max() is { } newest ? Durations.Say(now - newest) : "never";
 
-    [GeneratedRegex(@"\{(?<verb>count|bad|sum|min|max|list|age)(?: (?<path>[\w.]+))?\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{(?<verb>count|bad|sum|min|max|list|age)(?: (?<path>[\w.-]+))?\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Token();
 }

@@ -8,14 +8,29 @@ public static class JudgeSet
 {
     public static IReadOnlyDictionary<string, Func<JudgeContext, Verdict>> All { get; } = new Dictionary<string, Func<JudgeContext, Verdict>>(StringComparer.Ordinal)
     {
+        ["alert-set-grows"] = AlertSetGrows.Judge,
         ["alerts-arrive"] = AlertsArrive.Judge,
+        ["closing-in-sync"] = InSync.Closing,
         ["connector-state"] = ConnectorState.Judge,
         ["deep-links"] = DeepLinks.Judge,
         ["incident-latency"] = IncidentLatency.Judge,
         ["incidents-arrive"] = IncidentsArrive.Judge,
+        ["incidents-complete"] = IncidentsComplete.Judge,
+        ["last-update-follows"] = LastUpdateFollows.Judge,
+        ["merges-redirected"] = MergesRedirected.Judge,
+        ["no-gaps"] = NoGaps.Judge,
+        ["owner-in-sync"] = InSync.Owner,
+        ["plans-as-set"] = PlansAsSet.Judge,
+        ["portal-ready"] = PortalReady.Judge,
+        ["products-known"] = ProductsSeen.Known,
+        ["products-started"] = ProductsSeen.Started,
         ["query-health"] = QueryHealth.Judge,
         ["retention-as-set"] = RetentionAsSet.Judge,
+        ["silent-connectors"] = SilentConnectors.Judge,
+        ["status-in-sync"] = InSync.Status,
         ["tables-fresh"] = TablesFresh.Judge,
+        ["unselected-tables"] = UnselectedTables.Judge,
+        ["workspace-as-set"] = WorkspaceAsSet.Judge,
     };
 
     /// <summary>True for a check about the run itself, which is judged last.</summary>

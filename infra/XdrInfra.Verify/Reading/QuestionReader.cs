@@ -28,7 +28,7 @@ internal sealed class QuestionReader(CheckFolder folder, IReadOnlyDictionary<str
     /// <summary>A question written out: KQL in a file, an ARM path, or a Graph path.</summary>
     public Question? ReadOwn(YamlMap map, string subfolder)
     {
-        map.Only("kql", "lookback", "arm", "apiVersion", "graph");
+        map.Only("kql", "lookback", "arm", "apiVersion", "list", "graph");
         if (map.Optional("kql") is { } file)
         {
             return ReadKql(map, $"{subfolder}{file}");
@@ -36,7 +36,7 @@ internal sealed class QuestionReader(CheckFolder folder, IReadOnlyDictionary<str
 
         if (map.Optional("arm") is { } arm)
         {
-            return new Question.Arm(Placed(map, "arm", arm), map.Required("apiVersion"));
+            return new Question.Arm(Placed(map, "arm", arm), map.Optional("apiVersion") ?? "", map.Optional("list") == "true");
         }
 
         return map.Optional("graph") is { } graph ? new Question.Graph(Placed(map, "graph", graph)) : Nothing(map);

@@ -1,3 +1,4 @@
+using XdrInfra.Model.Settings;
 using XdrInfra.Verify.Asking;
 using XdrInfra.Verify.Checks;
 
@@ -39,9 +40,12 @@ public sealed class CheckRunner(QuestionClients clients, TimeProvider time)
         return new VerificationReport
         {
             Stack = request.Settings.Stack,
+            File = request.Settings.File,
             Workspace = request.Settings.Workspace.Name.Or(""),
             WorkspaceId = parameters.Fill("$(workspaceId)"),
             TenantId = request.Settings.TenantId.Or(""),
+            Cloud = request.Settings.Cloud.Or(CloudName.Public),
+            IncidentLatency = request.Settings.Verify.IncidentLatency.Or(TimeSpan.FromMinutes(10)),
             StartedAt = started,
             FinishedAt = time.GetUtcNow(),
             Since = request.Since,
@@ -49,6 +53,7 @@ public sealed class CheckRunner(QuestionClients clients, TimeProvider time)
             SwitchedOff = selection.SwitchedOff,
             Findings = selection.Findings,
             Figures = rounds.Figures,
+            Facts = rounds.Facts(),
         };
     }
 }

@@ -31,7 +31,7 @@ internal sealed class QuestionBoard(
     public string Sent(Question question) => question switch
     {
         Question.Kql kql => parameters.Fill(kql.Text),
-        Question.Arm arm => $"GET {ArmPath(arm)}?api-version={arm.ApiVersion}",
+        Question.Arm arm => $"GET {ArmPath(arm)}{(arm.ApiVersion.Length == 0 ? "" : $"?api-version={arm.ApiVersion}")}",
         Question.Graph graph => $"GET /v1.0{parameters.Fill(graph.Path)}",
         _ => throw new InvalidOperationException("The question has no text."),
     };
@@ -50,7 +50,7 @@ internal sealed class QuestionBoard(
     private Task<Answer> SendAsync(Question question) => question switch
     {
         Question.Kql kql => gate.RunAsync(() => clients.Logs.AskAsync(Sent(kql), kql.Lookback, cancellationToken), cancellationToken),
-        Question.Arm arm => clients.Arm.AskAsync(ArmPath(arm), arm.ApiVersion, cancellationToken),
+        Question.Arm arm => clients.Arm.AskAsync(ArmPath(arm), arm.ApiVersion, arm.IsList, cancellationToken),
         Question.Graph graph when clients.Graph is not null => clients.Graph.AskAsync(parameters.Fill(graph.Path), cancellationToken),
         _ => Task.FromResult<Answer>(new Answer.NotAsked("The Defender side was not asked: no client for Graph is set up.")),
     };

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using XdrInfra.Model.Findings;
 using XdrInfra.Verify.Asking;
 using XdrInfra.Verify.Checks;
+using XdrInfra.Verify.Facts;
 using XdrInfra.Verify.Judging;
 
 namespace XdrInfra.Verify.Running;
@@ -11,6 +13,9 @@ internal sealed class Rounds(
 {
     private readonly SortedDictionary<string, CheckResult> _results = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string> _facts = StackFacts.Of(request.Settings, request.Catalog);
+
+    private readonly ConcurrentDictionary<string, Answer> _answers = new(StringComparer.Ordinal);
+    private DateTimeOffset _asked;
 
     public IReadOnlyList<CheckResult> Results => [.. _results.Values];
 
@@ -23,14 +28,21 @@ internal sealed class Rounds(
 
     public async Task RunAsync(IReadOnlyList<Check> checks, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var parameters = CheckParameters.Of(request.Settings, request.Catalog, now, request.Since, lookback);
+        var now = _asked = time.GetUtcNow();
+        var parameters = Parameters(now);
         var board = new QuestionBoard(clients, parameters, gate, time, progress, cancellationToken);
         var judged = checks.Where(check => !JudgeSet.AsksTheRun(check)).Select(check => RunOneAsync(check, board, parameters, now));
         Keep(await Task.WhenAll(judged));
         Keep(await Task.WhenAll(checks.Where(JudgeSet.AsksTheRun).Select(check => RunOneAsync(check, board, parameters, now))));
         Figures = Sum(Figures, board.Figures);
     }
+
+    /// <summary>What the latest answers tell beyond the verdicts.</summary>
+    public ReportFacts Facts() => _results.Values.FirstOrDefault() is { } any
+        ? ReportFacts.Of(Context(any.Check, Parameters(_asked), _asked, new Dictionary<string, Answer>(_answers, StringComparer.Ordinal)))
+        : ReportFacts.Empty;
+
+    private CheckParameters Parameters(DateTimeOffset now) => CheckParameters.Of(request.Settings, request.Catalog, now, request.Since, lookback);
 
     private void Keep(IEnumerable<CheckResult> results)
     {
@@ -70,20 +82,27 @@ internal sealed class Rounds(
     private async Task<JudgeContext> ContextAsync(Check check, QuestionBoard board, CheckParameters parameters, DateTimeOffset now)
     {
         var answers = await Task.WhenAll(check.Questions.Select(board.AskAsync));
-        return new JudgeContext
+        foreach (var (asked, answer) in check.Questions.Zip(answers))
         {
-            Check = check,
-            Settings = request.Settings,
-            Catalog = request.Catalog,
-            Parameters = parameters,
-            Now = now,
-            Since = request.Since,
-            DeployedAt = request.DeployedAt,
-            Baseline = request.Baseline,
-            Figures = Sum(Figures, board.Figures),
-            Answers = check.Questions.Zip(answers).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal),
-        };
+            _answers[asked.Name] = answer;
+        }
+
+        var own = check.Questions.Zip(answers).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
+        return Context(check, parameters, now, own) with { Figures = Sum(Figures, board.Figures) };
     }
+
+    private JudgeContext Context(Check check, CheckParameters parameters, DateTimeOffset now, IReadOnlyDictionary<string, Answer> answers) => new()
+    {
+        Check = check,
+        Settings = request.Settings,
+        Catalog = request.Catalog,
+        Parameters = parameters,
+        Now = now,
+        Since = request.Since,
+        DeployedAt = request.DeployedAt,
+        Baseline = request.Baseline,
+        Answers = answers,
+    };
 
     private static RunFigures Sum(RunFigures left, RunFigures right) => new(
         left.Queries + right.Queries, left.Partial + right.Partial, left.Throttled + right.Throttled, left.TimedOut + right.TimedOut,

@@ -1,5 +1,7 @@
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Settings;
 using XdrInfra.Verify.Checks;
+using XdrInfra.Verify.Facts;
 using XdrInfra.Verify.Judging;
 
 namespace XdrInfra.Verify.Running;
@@ -12,11 +14,19 @@ public sealed record VerificationReport
 
     public required string Stack { get; init; }
 
+    /// <summary>The stack file, for findings that point to it.</summary>
+    public required string File { get; init; }
+
     public required string Workspace { get; init; }
 
     public required string WorkspaceId { get; init; }
 
     public required string TenantId { get; init; }
+
+    public required CloudName Cloud { get; init; }
+
+    /// <summary>How soon an incident must be here: the line in the chart of latencies.</summary>
+    public required TimeSpan IncidentLatency { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -33,6 +43,8 @@ public sealed record VerificationReport
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public RunFigures Figures { get; init; } = RunFigures.None;
+
+    public ReportFacts Facts { get; init; } = ReportFacts.Empty;
 
     public ExitCode ExitCode => ExitCodes.Strongest(Results.Select(result => result.Verdict.Exit));
 

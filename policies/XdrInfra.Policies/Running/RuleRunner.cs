@@ -4,11 +4,16 @@ using XdrInfra.Policies.Contract;
 namespace XdrInfra.Policies.Running;
 
 /// <summary>Runs rules on one stack. A rule that throws becomes an error, never a pass, and the others still run.</summary>
-public sealed class RuleRunner(IReadOnlyList<IRule> rules, RuleLevels levels)
+/// <param name="rules">The rules to run.</param>
+/// <param name="levels">What the policy pack is configured to; <see cref="RuleLevels.None"/> elsewhere.</param>
+/// <param name="links">Where findings say that the pages are.</param>
+public sealed class RuleRunner(IReadOnlyList<IRule> rules, RuleLevels levels, RuleLinks links)
 {
+    private readonly RuleOutcomes _outcomes = new(links);
+
     /// <summary>All rules at the levels of the stack file.</summary>
-    public RuleRunner()
-        : this(RuleSet.Rules, RuleLevels.None)
+    public RuleRunner(RuleLinks links)
+        : this(RuleSet.Rules, RuleLevels.None, links)
     {
     }
 
@@ -25,11 +30,11 @@ public sealed class RuleRunner(IReadOnlyList<IRule> rules, RuleLevels levels)
 
         try
         {
-            return RuleOutcomes.Of(rule.Info, level, rule.Check(context));
+            return _outcomes.Of(rule.Info, level, rule.Check(context));
         }
         catch (Exception thrown)   // the runner's own frame: a broken rule is an outcome, not the end of the run
         {
-            return RuleOutcomes.Error(rule.Info, level, thrown);
+            return _outcomes.Error(rule.Info, level, thrown);
         }
     }
 }

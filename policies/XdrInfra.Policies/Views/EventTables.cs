@@ -1,4 +1,5 @@
 using XdrInfra.Model.Catalog;
+using XdrInfra.Model.Findings;
 using XdrInfra.Model.Values;
 using XdrInfra.Policies.Contract;
 
@@ -14,6 +15,10 @@ internal static class EventTables
 
     public static IEnumerable<Value<string>> OfGroup(RuleContext context, TableGroup group) =>
         Of(context).Where(item => context.Catalog.Find(item.Or(""))?.Group == group);
+
+    /// <summary>The places of entries that are not known yet.</summary>
+    public static IEnumerable<Location> Unknown(RuleContext context) =>
+        Of(context).Where(item => item.IsUnknown).Select(item => item.Origin);
 
     private static bool IsEvent(Value<string> table, RuleContext context) => context.Catalog.Find(table.Or(""))?.IsEvent ?? false;
 }

@@ -29,8 +29,31 @@ public readonly record struct GraphView(ResourceGraph Graph)
     /// <summary>Null when the solution is not installed by this stack.</summary>
     public Resource? Solution => First(ResourceKinds.Solution);
 
-    public IEnumerable<RetentionView> Retentions =>
-        Graph.OfType(ResourceKinds.TableRetention).Select(resource => new RetentionView(resource));
+    public IEnumerable<RetentionView> Retentions
+    {
+        get
+        {
+            foreach (var resource in Graph.Resources)
+            {
+                if (resource.Type == ResourceKinds.TableRetention)
+                {
+                    yield return new RetentionView(resource);
+                }
+            }
+        }
+    }
 
-    private Resource? First(params string[] types) => Graph.OfType(types).FirstOrDefault();
+    // A plain loop: every rule comes through here, on every one of thousands of stacks.
+    private Resource? First(string type, string? orType = null)
+    {
+        foreach (var resource in Graph.Resources)
+        {
+            if (resource.Type == type || resource.Type == orType)
+            {
+                return resource;
+            }
+        }
+
+        return null;
+    }
 }

@@ -9,12 +9,16 @@ internal static class Names
     public static string Subject(IReadOnlyList<string> tables, string one, string many) =>
         tables.Count == 1 ? $"Table {Join(tables)} {one}" : $"Tables {Join(tables)} {many}";
 
-    public static string Join(IReadOnlyList<string> names)
+    public static string Join(IReadOnlyList<string> names) => Join(names, names.Count);
+
+    /// <param name="names">At least as many as are shown, or all of them.</param>
+    /// <param name="total">How many there are.</param>
+    public static string Join(IEnumerable<string> names, int total)
     {
         var quoted = names.Take(Shown).Select(name => $"'{name}'").ToList();
-        if (names.Count > Shown)
+        if (total > Shown)
         {
-            quoted.Add($"{names.Count - Shown} more");
+            quoted.Add($"{total - Shown} more");
         }
 
         return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} and {quoted[^1]}";

@@ -21,28 +21,37 @@ internal static class PropertyReader
     public static Value<IReadOnlyList<Value<string>>> Texts(this Resource resource, string path) =>
         resource.Read<IReadOnlyList<Value<string>>>(path, value => value is PropertyValue.List list ? Items(list, resource, path) : null);
 
-    /// <summary>Where a property was written: its own origin, else its name on the resource.</summary>
-    public static Location Place(this Resource resource, string path)
+    /// <summary>Where a property was written: its own origin, else its name on the resource; an empty path is the resource itself.</summary>
+    public static Location Place(this Resource resource, string path) => resource.Place(path, Find(resource.Inputs, path));
+
+    private static Location Place(this Resource resource, string path, PropertyValue? value) =>
+        Known(value?.Origin ?? resource.Origin) ?? new Location.Property(resource.Name, path);
+
+    private static Value<T> Read<T>(this Resource resource, string path, Func<PropertyValue, T?> known)
+        where T : class
     {
-        var origin = Find(resource.Inputs, path)?.Origin ?? resource.Origin;
-        return Known(origin) ?? new Location.Property(resource.Name, path);
+        var value = Find(resource.Inputs, path);
+        var place = resource.Place(path, value);
+        return value switch
+        {
+            null or PropertyValue.Null => Value<T>.Absent(place),
+            _ when known(Bare(value)) is { } found => Value<T>.Of(found, place),
+            _ => Value<T>.Unknown(place),
+        };
     }
 
     private static Value<T> Read<T>(this Resource resource, string path, Func<PropertyValue, T?> known)
-        where T : class => Find(resource.Inputs, path) switch
+        where T : struct
+    {
+        var value = Find(resource.Inputs, path);
+        var place = resource.Place(path, value);
+        return value switch
         {
-            null or PropertyValue.Null => Value<T>.Absent(resource.Place(path)),
-            { } value when known(Bare(value)) is { } found => Value<T>.Of(found, resource.Place(path)),
-            _ => Value<T>.Unknown(resource.Place(path)),
+            null or PropertyValue.Null => Value<T>.Absent(place),
+            _ when known(Bare(value)) is { } found => Value<T>.Of(found, place),
+            _ => Value<T>.Unknown(place),
         };
-
-    private static Value<T> Read<T>(this Resource resource, string path, Func<PropertyValue, T?> known)
-        where T : struct => Find(resource.Inputs, path) switch
-        {
-            null or PropertyValue.Null => Value<T>.Absent(resource.Place(path)),
-            { } value when known(Bare(value)) is { } found => Value<T>.Of(found, resource.Place(path)),
-            _ => Value<T>.Unknown(resource.Place(path)),
-        };
+    }
 
     private static IReadOnlyList<Value<string>> Items(PropertyValue.List list, Resource resource, string path) =>
         [.. list.Items.Select(item => Item(item, Known(item.Origin) ?? resource.Place(path)))];
@@ -50,8 +59,13 @@ internal static class PropertyReader
     private static Value<string> Item(PropertyValue item, Location place) =>
         Bare(item) is PropertyValue.Text text ? Value<string>.Of(text.Value, place) : Value<string>.Unknown(place);
 
-    private static PropertyValue? Find(PropertyValue root, string path)
+    private static PropertyValue? Find(PropertyValue.Map root, string path)
     {
+        if (!path.Contains('.'))
+        {
+            return root[path];
+        }
+
         PropertyValue? value = root;
         foreach (var key in path.Split('.'))
         {

@@ -6,10 +6,14 @@ namespace XdrInfra.Policies.Views;
 /// <summary>Tables that have the same number of days from the same line, so that one line gets one finding.</summary>
 internal sealed record RetentionGroup(Location Origin, int Days, IReadOnlyList<string> Tables)
 {
-    public static IEnumerable<RetentionGroup> Of(IEnumerable<RetentionView> items, Func<RetentionView, Value<int>> days) =>
-        items.Where(item => days(item).IsKnown)
-            .GroupBy(item => (days(item).Origin, days(item).Known))
-            .Select(group => new RetentionGroup(group.Key.Origin, group.Key.Known, [.. group.Select(item => item.Table.Or("?"))]));
+    /// <param name="items">The tables.</param>
+    /// <param name="days">Which days of a table.</param>
+    /// <param name="wrong">The days that are to be spoken of.</param>
+    public static IEnumerable<RetentionGroup> Of(IEnumerable<RetentionView> items, Func<RetentionView, Value<int>> days, Func<int, bool> wrong) =>
+        items.Select(item => (Item: item, Days: days(item)))
+            .Where(pair => pair.Days.IsKnown && wrong(pair.Days.Known))
+            .GroupBy(pair => (pair.Days.Origin, pair.Days.Known), pair => pair.Item.Table.Or("?"))
+            .Select(group => new RetentionGroup(group.Key.Origin, group.Key.Known, [.. group]));
 
     /// <summary>The places whose days are not known yet.</summary>
     public static IEnumerable<Location> Unknown(IEnumerable<RetentionView> items, Func<RetentionView, Value<int>> days) =>

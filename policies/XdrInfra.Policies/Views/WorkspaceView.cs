@@ -22,6 +22,9 @@ public readonly record struct WorkspaceView(Resource Resource)
     /// <summary>Absent where the azure-native provider makes the workspace.</summary>
     public Value<bool> Create => Resource.Flag("create");
 
+    /// <summary>False when the stack only reads the workspace: its settings are then not what the workspace has.</summary>
+    public bool IsApplied => Create.Or(true);
+
     public bool Protect => Resource.Protect;
 
     public bool RetainOnDelete => Resource.RetainOnDelete;

@@ -1,6 +1,7 @@
 using XdrInfra.Azure.Clouds;
 using XdrInfra.Azure.Http;
 using XdrInfra.Model.Settings;
+using XdrInfra.Testing.Time;
 
 namespace XdrInfra.Azure.Tests.Fakes;
 

@@ -8,6 +8,7 @@ using XdrInfra.Azure.Clouds;
 using XdrInfra.Azure.Errors;
 using XdrInfra.Azure.Http;
 using XdrInfra.Azure.Tests.Fakes;
+using XdrInfra.Testing.Time;
 
 namespace XdrInfra.Azure.Tests.Http;
 

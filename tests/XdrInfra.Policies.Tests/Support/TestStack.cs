@@ -18,7 +18,9 @@ internal sealed record TestStack(string Name)
 
     private DateOnly Today { get; init; } = new(2026, 11, 21);
 
-    private IReadOnlyList<TableInfo> Tables { get; init; } = [];
+    private TableCatalog Catalog { get; init; } = ProductCatalog.Tables;
+
+    public TestStack Knowing(TableCatalog catalog) => this with { Catalog = catalog };
 
     public TestStack With(Resource resource) => this with { Resources = Resources.Add(resource) };
 
@@ -49,9 +51,18 @@ internal sealed record TestStack(string Name)
 
     public TestStack On(string day) => this with { Today = DateOnly.Parse(day) };
 
-    public TestStack Knowing(params TableInfo[] tables) => this with { Tables = tables };
+    /// <summary>Both what was written and what was made of it: the list of events and a retention for each table.</summary>
+    public TestStack Events(params string[] tables) => WithSettings(settings => settings with
+    {
+        Events = new EventsSettings
+        {
+            Origin = TestSettings.At(Name, 12),
+            Entries = [],
+            Tables = [.. tables.Select(table => TestSettings.Written(table, Name, 12))],
+        },
+    });
 
-    public RuleContext Context() => new(Graph(), Settings, Base?.Graph(), Today, new TableCatalog(Tables));
+    public RuleContext Context() => new(Graph(), Settings, Base?.Graph(), Today, Catalog);
 
     private ResourceGraph Graph() => new(Name, Resources);
 }

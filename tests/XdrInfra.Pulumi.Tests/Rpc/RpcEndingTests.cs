@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using XdrInfra.Pulumi.Rpc;
+using XdrInfra.Testing.Time;
 
 namespace XdrInfra.Pulumi.Tests.Rpc;
 
@@ -14,7 +15,7 @@ public sealed class RpcEndingTests
     [Fact]
     public async Task The_caller_stops_waiting_at_its_deadline()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var echo = await Echo.StartAsync(WaitForEndAsync);
         using var client = new RpcChannel(echo.Address, time);
         var call = client.CallAsync(Echo.Say, new(), Limit, default);
@@ -31,7 +32,7 @@ public sealed class RpcEndingTests
     [Fact]
     public async Task The_server_stops_working_at_the_deadline_of_the_caller()
     {
-        var time = new ManualTime();
+        var time = new FakeClock();
         await using var echo = await Echo.StartAsync(WaitForEndAsync, time);
         using var client = new RpcChannel(echo.Address);
         var call = client.CallAsync(Echo.Say, new(), TimeSpan.FromMinutes(3), default);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using XdrInfra.Emulator.History;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
@@ -47,24 +46,15 @@ internal sealed class AlertRuleRoutes : IRoutes
 
         var kind = body.Text("kind") ?? "";
         var rule = SentinelResources.Written(call, Type, call["name"], kind, Properties(call, body, kind));
-        return SentinelResources.Saved(rule, existing is not null, ResourceView.Of(rule)).And([.. Happened(call, rule)]);
+        return SentinelResources.Saved(rule, existing is not null, ResourceView.Of(rule));
     }
 
-    private static Outcome Delete(Call call)
-    {
-        var existing = Find(call);
-        return existing is null
-            ? Reply.Empty(204)
-            : SentinelResources.Deleted(existing, [.. Happened(call, existing with { Properties = Off(existing) })]);
-    }
-
-    private static IEnumerable<WorldChange> Happened(Call call, ArmResource rule) =>
-        Flow.Of(rule, ArmResource.KeyOf(Ids.Workspace(call)), call.Now) is HistoryEvent.IncidentRuleSet happened ? [new WorldChange.Happened(happened)] : [];
+    private static Outcome Delete(Call call) => SentinelResources.Deleted(Find(call));
 
     private static JsonElement Properties(Call call, JsonElement body, string kind)
     {
         var properties = body.At("properties").Copy();
-        properties["lastModifiedUtc"] = Data.Time(call.Now);
+        properties["lastModifiedUtc"] = WireJson.Time(call.Now);
         if (kind == Flow.IncidentRule)
         {
             foreach (var filter in AlertRuleRefusals.Filters.Where(filter => !properties.ContainsKey(filter)))
@@ -73,13 +63,6 @@ internal sealed class AlertRuleRoutes : IRoutes
             }
         }
 
-        return Data.Element(properties);
-    }
-
-    private static JsonElement Off(ArmResource rule)
-    {
-        var properties = rule.Properties.Copy();
-        properties["enabled"] = false;
-        return Data.Element(properties);
+        return WireJson.Element(properties);
     }
 }

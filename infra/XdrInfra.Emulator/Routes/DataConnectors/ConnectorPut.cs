@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using XdrInfra.Emulator.History;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
@@ -23,13 +22,7 @@ internal static class ConnectorPut
 
         var written = SentinelResources.Written(call, Type, call["name"], kind, Properties(call, body, existing));
         var outcome = SentinelResources.Saved(written, existing is not null, ConnectorRoutes.View(call, written));
-        var key = ArmResource.KeyOf(Ids.Workspace(call));
-        if (Flow.Of(written, key, call.Now) is { } happened)
-        {
-            outcome = outcome.And(new WorldChange.Happened(happened));
-        }
-
-        return kind == Flow.XdrConnector ? outcome.And([.. Supersede(call, key)]) : outcome;
+        return kind == Flow.XdrConnector ? outcome.And([.. Superseded(call)]) : outcome;
     }
 
     private static Reply? Refuse(Call call, JsonElement body, string kind, ArmResource? existing)
@@ -124,20 +117,12 @@ internal static class ConnectorPut
             }
         }
 
-        return Data.Element(properties);
+        return WireJson.Element(properties);
     }
 
-    private static IEnumerable<WorldChange> Supersede(Call call, string key)
-    {
-        if (!call.World.Conditions.DisconnectsComponents)
-        {
-            yield break;
-        }
-
-        foreach (var component in SentinelResources.List(call, Type).Where(connector => ConnectorKinds.Components.Contains(connector.Kind)))
-        {
-            yield return new WorldChange.Removed(component.Id);
-            yield return new WorldChange.Happened(new HistoryEvent.ComponentSet(call.Now, key, component.Kind ?? "", Alerts: false));
-        }
-    }
+    private static IEnumerable<WorldChange> Superseded(Call call) => call.World.Conditions.DisconnectsComponents
+        ? SentinelResources.List(call, Type)
+            .Where(connector => ConnectorKinds.Components.Contains(connector.Kind))
+            .Select(component => new WorldChange.Removed(component.Id))
+        : [];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using XdrInfra.Emulator.History;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
@@ -64,14 +63,8 @@ internal sealed class ConnectorRoutes : IRoutes
             return Reply.Empty(204);
         }
 
-        var key = ArmResource.KeyOf(Ids.Workspace(call));
-        if (connector.Kind != Flow.XdrConnector)
-        {
-            return SentinelResources.Deleted(connector, new WorldChange.Happened(new HistoryEvent.ComponentSet(call.Now, key, connector.Kind ?? "", Alerts: false)));
-        }
-
-        return call.World.Conditions.Portal == PortalState.Primary
+        return connector.Kind == Flow.XdrConnector && call.World.Conditions.Portal == PortalState.Primary
             ? ConnectorKinds.PortalManaged()
-            : SentinelResources.Deleted(connector, new WorldChange.Happened(new HistoryEvent.ConnectorRemoved(call.Now, key)));
+            : SentinelResources.Deleted(connector);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class GroupRoutes : IRoutes
     private static Outcome List(Call call) => Paging.Reply(call, call.World.List($"/subscriptions/{call["subscription"]}", Type).Select(View), 1000);
 
     private static Outcome Get(Call call) => call.World.Find(Ids.Group(call)) is { } group
-        ? call.Method == "HEAD" ? Reply.Empty(204) : Reply.Ok(View(group))
+        ? call.Method == "HEAD" ? Reply.Empty(204) : RenderedBodies.Ok(group, () => View(group))
         : ArmErrors.GroupNotFound(call["group"]);
 
     private static Outcome Put(Call call)
@@ -75,7 +75,7 @@ internal sealed partial class GroupRoutes : IRoutes
         if (Held(call, group) is { } held)
         {
             return ArmErrors.Error(409, "ScopeLocked",
-                $"The scope '{group.Id}' cannot perform delete operation because following scope(s) are locked: '{Locks.ScopeOf(held)}'. Please remove the lock and try again.");
+                $"The scope '{group.Id}' cannot perform delete operation because following scope(s) are locked: '{ManagementLocks.ScopeOf(held)}'. Please remove the lock and try again.");
         }
 
         var workspaces = call.World.List(group.Id, Workspaces.WorkspaceRoutes.Type);
@@ -84,14 +84,14 @@ internal sealed partial class GroupRoutes : IRoutes
     }
 
     private static ArmResource? Held(Call call, ArmResource group) =>
-        call.World.List(group.Id, Locks.Type).FirstOrDefault(held => Locks.StopDelete(held.Properties));
+        call.World.List(group.Id, ManagementLocks.Type).FirstOrDefault(held => ManagementLocks.StopDelete(held.Properties));
 
     private static ArmResource New(Call call) => new()
     {
         Id = Ids.Group(call),
         Type = Type,
         Name = call["group"],
-        Properties = Data.Element(new JsonObject { ["provisioningState"] = "Succeeded" }),
+        Properties = WireJson.Element(new JsonObject { ["provisioningState"] = "Succeeded" }),
         CreatedAt = call.Now,
         ChangedAt = call.Now,
     };

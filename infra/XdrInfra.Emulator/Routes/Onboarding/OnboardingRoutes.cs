@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using XdrInfra.Emulator.History;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
@@ -45,13 +44,13 @@ internal sealed class OnboardingRoutes : IRoutes
         }
 
         var properties = new JsonObject { ["customerManagedKey"] = body.Truth("properties", "customerManagedKey") ?? false };
-        var state = SentinelResources.Written(call, Type, "default", kind: null, Data.Element(properties)) with
+        var state = SentinelResources.Written(call, Type, "default", kind: null, WireJson.Element(properties)) with
         {
             Pending = "Updating",
             ReadyAt = existing is null ? call.Wall + call.World.Conditions.OnboardingDelay : existing.ReadyAt,
         };
         var outcome = SentinelResources.Saved(state, existing is not null, ResourceView.Of(state));
-        return existing is null ? outcome.And([.. PortalOnboarding.Of(call)]) : outcome;
+        return existing is null ? outcome.And([.. PortalOnboarding.Of(call), .. OrphanedPackage.Of(call)]) : outcome;
     }
 
     private static Outcome Delete(Call call)
@@ -63,8 +62,7 @@ internal sealed class OnboardingRoutes : IRoutes
 
         var workspace = Ids.Workspace(call);
         return new Outcome(Reply.Empty(200)).And(
-            new WorldChange.RemovedBelow($"{workspace}/providers/Microsoft.SecurityInsights"),
-            new WorldChange.Happened(new HistoryEvent.WorkspaceGone(call.Now, ArmResource.KeyOf(workspace))));
+            new WorldChange.RemovedBelow($"{workspace}/providers/Microsoft.SecurityInsights"));
     }
 
     private static bool IsDefault(Call call) => string.Equals(call["name"], "default", StringComparison.OrdinalIgnoreCase);

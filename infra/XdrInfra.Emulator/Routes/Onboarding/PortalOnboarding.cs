@@ -31,7 +31,7 @@ internal static class PortalOnboarding
             Name = existing?.Name ?? name,
             Kind = Flow.XdrConnector,
             Etag = Ids.NextEtag(call),
-            Properties = Data.Element(new JsonObject
+            Properties = WireJson.Element(new JsonObject
             {
                 ["tenantId"] = call.Installation.TenantId,
                 ["dataTypes"] = new JsonObject { ["incidents"] = State(incidents), ["alerts"] = State(alerts) },
@@ -39,11 +39,7 @@ internal static class PortalOnboarding
             CreatedAt = existing?.CreatedAt ?? call.Now,
             ChangedAt = call.Now,
         };
-        yield return new WorldChange.Put(connector);
-        if (Flow.Of(connector, ArmResource.KeyOf(workspaceId), call.Now) is { } happened)
-        {
-            yield return new WorldChange.Happened(happened);
-        }
+        return [new WorldChange.Put(connector)];
     }
 
     // The portal writes the states in lower case, as seen on live objects.

@@ -47,8 +47,8 @@ internal static class SettingRefusals
     }
 
     // https://learn.microsoft.com/azure/sentinel/enable-entity-behavior-analytics
-    private static Reply? Locked(Call call) => Locks.Above(call.World, Ids.Workspace(call)).FirstOrDefault() is { } held
-        ? ArmErrors.Nested(409, "ScopeLocked", $"The setting '{call["name"]}' cannot be changed while the lock '{held.Name}' holds '{Locks.ScopeOf(held)}'.")
+    private static Reply? Locked(Call call) => ManagementLocks.Above(call.World, Ids.Workspace(call)).FirstOrDefault() is { } held
+        ? ArmErrors.Nested(409, "ScopeLocked", $"The setting '{call["name"]}' cannot be changed while the lock '{held.Name}' holds '{ManagementLocks.ScopeOf(held)}'.")
         : null;
 
     private static Reply? Role(Call call) => call.World.Conditions.SecurityAdministrator && !call.World.Conditions.Guest

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using XdrInfra.Emulator.History;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
@@ -44,26 +42,11 @@ internal sealed class SettingRoutes : IRoutes
 
         var kind = body.Text("kind") ?? call["name"];
         var properties = body.At("properties").Copy();
-        properties["onboardDateTime"] = existing?.Properties.Text("onboardDateTime") ?? Data.Time(call.Now);
-        var written = SentinelResources.Written(call, Type, kind, kind, Data.Element(properties));
+        properties["onboardDateTime"] = existing?.Properties.Text("onboardDateTime") ?? WireJson.Time(call.Now);
+        var written = SentinelResources.Written(call, Type, kind, kind, WireJson.Element(properties));
         var created = existing is null && string.CompareOrdinal(call.ApiVersion, CreatedSince) >= 0;
-        return SentinelResources.Saved(written, !created, ResourceView.Of(written)).And(Entities(call, written));
+        return SentinelResources.Saved(written, !created, ResourceView.Of(written));
     }
 
-    private static Outcome Delete(Call call)
-    {
-        var existing = Find(call);
-        return existing is null ? Reply.Empty(204) : SentinelResources.Deleted(existing, Entities(call, existing with { Properties = Data.EmptyObject }));
-    }
-
-    private static WorldChange.Happened Entities(Call call, ArmResource written)
-    {
-        var providers = Of(call, written, "EntityAnalytics")?.Texts("entityProviders") ?? [];
-        var sources = Of(call, written, "Ueba")?.Texts("dataSources") ?? [];
-        return new WorldChange.Happened(new HistoryEvent.EntitiesSet(call.Now, ArmResource.KeyOf(Ids.Workspace(call)), [.. providers], [.. sources]));
-    }
-
-    private static JsonElement? Of(Call call, ArmResource written, string kind) => written.Kind == kind
-        ? written.Properties
-        : call.World.Find(SentinelResources.Id(call, Type, kind))?.Properties;
+    private static Outcome Delete(Call call) => SentinelResources.Deleted(Find(call));
 }

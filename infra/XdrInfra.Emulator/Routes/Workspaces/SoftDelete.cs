@@ -1,4 +1,3 @@
-using XdrInfra.Emulator.History;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
@@ -14,6 +13,5 @@ internal static class SoftDelete
         yield return new WorldChange.WorkspaceDeleted(new DeletedWorkspace(workspace, [.. below.OrderBy(resource => resource.Key, StringComparer.Ordinal)], call.Now));
         yield return new WorldChange.RemovedBelow(workspace.Id);
         yield return new WorldChange.Removed(workspace.Id);
-        yield return new WorldChange.Happened(new HistoryEvent.WorkspaceGone(call.Now, workspace.Key));
     }
 }

@@ -71,15 +71,27 @@ internal static partial class WorkspacePut
             Name = call["workspace"],
             Location = Normal(body.Text("location") ?? ""),
             Etag = Ids.NextEtag(call),
-            Properties = Data.EmptyObject,
+            Properties = WireJson.EmptyObject,
             CreatedAt = call.Now,
             ChangedAt = call.Now,
             Pending = "Creating",
             ReadyAt = call.Wall + call.World.Conditions.WorkspaceDelay,
         };
         var workspace = Changed(call, fresh, body, Defaults(call, id));
-        return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace))).And(new WorldChange.Put(workspace));
+        return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace))).And([new WorldChange.Put(workspace), .. Lock(call, workspace)]);
     }
+
+    private static IEnumerable<WorldChange> Lock(Call call, ArmResource workspace) => call.World.Conditions.LockNewWorkspaces is { } level
+        ? [new WorldChange.Put(new ArmResource
+        {
+            Id = $"{workspace.Id}/providers/Microsoft.Authorization/locks/kept",
+            Type = ManagementLocks.Type,
+            Name = "kept",
+            Properties = WireJson.Element(new JsonObject { ["level"] = level }),
+            CreatedAt = call.Now,
+            ChangedAt = call.Now,
+        })]
+        : [];
 
     // https://learn.microsoft.com/azure/azure-monitor/logs/delete-workspace#recover-a-workspace
     private static Outcome? Recovered(Call call, string id, JsonElement body)
@@ -97,12 +109,12 @@ internal static partial class WorkspacePut
         var workspace = Changed(call, deleted.Workspace, body, deleted.Workspace.Properties.Copy());
         var below = deleted.Below.Select(resource => (WorldChange)new WorldChange.Put(resource));
         return new Outcome(Reply.Created(WorkspaceRoutes.View(call, workspace)))
-            .And([new WorldChange.WorkspacePurged(id), new WorldChange.Put(workspace), .. below, .. Reconnect.Of(call, deleted)]);
+            .And([new WorldChange.WorkspacePurged(id), new WorldChange.Put(workspace), .. below]);
     }
 
     private static ArmResource Changed(Call call, ArmResource workspace, JsonElement body, JsonObject below) => workspace with
     {
-        Properties = Data.Element(Retained(Data.Merge(below, body.At("properties") ?? Data.EmptyObject))),
+        Properties = WireJson.Element(Retained(WireJson.Merge(below, body.At("properties") ?? WireJson.EmptyObject))),
         Tags = Tags.Of(body) ?? workspace.Tags,
         ChangedAt = call.Now,
         Etag = Ids.NextEtag(call),
@@ -123,7 +135,7 @@ internal static partial class WorkspacePut
     private static JsonObject Defaults(Call call, string id) => new()
     {
         ["customerId"] = Ids.Made(call.World.Seed, "workspace", id),
-        ["sku"] = new JsonObject { ["name"] = "PerGB2018", ["lastSkuUpdate"] = Data.Time(call.Now) },
+        ["sku"] = new JsonObject { ["name"] = "PerGB2018", ["lastSkuUpdate"] = WireJson.Time(call.Now) },
         ["retentionInDays"] = MinRetention,
         ["features"] = new JsonObject { ["legacy"] = 0, ["searchVersion"] = 1, ["enableLogAccessUsingOnlyResourcePermissions"] = true },
         ["publicNetworkAccessForIngestion"] = "Enabled",

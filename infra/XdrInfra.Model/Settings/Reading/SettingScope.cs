@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings.Schema;
 using XdrInfra.Model.Values;
@@ -63,7 +62,12 @@ internal sealed class SettingScope
 
         var item = ((SettingShape.List)member.Shape).Item;
         var standIn = written is null ? Place(name) : null;
-        var values = list.Items.Select((entry, index) => ReadLeaf(entry, item, $"{path}[{index}]", LeafReader.Text, standIn)).ToList();
+        var values = new Value<string>[list.Items.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = ReadLeaf(list.Items[index], item, $"{path}[{index}]", LeafReader.Text, standIn);
+        }
+
         ReportTwice(values, path);
         return values;
     }
@@ -75,20 +79,21 @@ internal sealed class SettingScope
     }
 
     /// <summary>A map of leaves, with the default's entries for keys that nobody wrote; an unknown map is empty, see <see cref="IsUnknownMember(string)"/>.</summary>
-    public IReadOnlyDictionary<string, Value<T>> Leaves<T>(string name, LeafParser<T> parser)
+    public SortedMap<Value<T>> Leaves<T>(string name, LeafParser<T> parser)
         where T : notnull
     {
         var (member, path) = Member(name);
         var shape = ((SettingShape.Map)member.Shape).Value;
         var leaves = Map(name, (node, _, leafPath) => ReadLeaf(node, shape, leafPath, parser));
-        var standing = IsUnknownMember(name) ? [] : (DefaultNode(member) as SettingNode.Mapping)?.Entries ?? [];
-        return leaves.AddRange(standing
-            .Where(entry => !leaves.ContainsKey(entry.Key))
-            .Select(entry => KeyValuePair.Create(entry.Key, ReadLeaf(entry.Value, shape, path, parser, Place(name)))));
+        var standing = IsUnknownMember(name) ? null : DefaultNode(member) as SettingNode.Mapping;
+        var added = standing?.Entries.Where(entry => !leaves.ContainsKey(entry.Key)).ToList() ?? [];
+        return added.Count == 0 ? leaves : new SortedMap<Value<T>>(
+            [.. leaves.Keys, .. added.Select(entry => entry.Key)],
+            [.. leaves.Values, .. added.ConvertAll(entry => ReadLeaf(entry.Value, shape, path, parser, Place(name)))]);
     }
 
     /// <summary>A map of objects.</summary>
-    public IReadOnlyDictionary<string, T> Groups<T>(string name, Func<SettingScope, T> read) =>
+    public SortedMap<T> Groups<T>(string name, Func<SettingScope, T> read) =>
         Map(name, (node, shape, path) => read(Open((SettingShape.Group)shape, node, path, node.At, required: null)));
 
     /// <summary>True when a member as a whole is encrypted or comes from a Pulumi environment.</summary>
@@ -101,26 +106,24 @@ internal sealed class SettingScope
     /// <summary>Where a member stands, or would stand.</summary>
     public Location PlaceOf(string name) => Place(name);
 
-    private ImmutableSortedDictionary<string, T> Map<T>(string name, Func<SettingNode, SettingShape, string, T> read)
+    private SortedMap<T> Map<T>(string name, Func<SettingNode, SettingShape, string, T> read)
     {
         var (member, path) = Member(name);
         var shape = (SettingShape.Map)member.Shape;
-        var result = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
         var node = Take(name);
         if (node is not (SettingNode.Mapping or SettingNode.Secret))
         {
             Refuse(node, shape, path);
         }
 
-        foreach (var entry in (node as SettingNode.Mapping)?.Entries ?? [])
+        var entries = (node as SettingNode.Mapping)?.Entries.Where(entry => IsLegal(entry, shape.Keys, path)).ToArray() ?? [];
+        var values = new T[entries.Length];
+        for (var index = 0; index < values.Length; index++)
         {
-            if (IsLegal(entry, shape.Keys, path))
-            {
-                result[entry.Key] = read(entry.Value, shape.Value, $"{path}.{entry.Key}");
-            }
+            values[index] = read(entries[index].Value, shape.Value, $"{path}.{entries[index].Key}");
         }
 
-        return result.ToImmutable();
+        return new(Array.ConvertAll(entries, entry => entry.Key), values);
     }
 
     private bool IsLegal(SettingEntry entry, KeyRule rule, string path)
@@ -187,12 +190,15 @@ internal sealed class SettingScope
             : Value<T>.Default(value, at);
     }
 
-    private void ReportTwice(List<Value<string>> values, string path)
+    private void ReportTwice(Value<string>[] values, string path)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in values.Where(value => value.IsKnown && !seen.Add(value.Known)))
+        foreach (var value in values)
         {
-            _findings.Add(new SettingFindings(path, value.Origin).ListedTwice(value.Known));
+            if (value.IsKnown && !seen.Add(value.Known))
+            {
+                _findings.Add(new SettingFindings(path, value.Origin).ListedTwice(value.Known));
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal static class VerifyBinder
             IncidentLatency = scope.Duration("incidentLatency"),
             SyncDelay = scope.Duration("syncDelay"),
             DefaultFreshness = freshness.TryGetValue(VerifyShape.DefaultKey, out var standing) ? standing : Value<TimeSpan>.Unknown(scope.At),
-            Freshness = freshness.Where(pair => pair.Key != VerifyShape.DefaultKey).ToDictionary(pair => pair.Key, pair => pair.Value),
+            Freshness = freshness.Without(VerifyShape.DefaultKey),
             Folder = scope.Text("folder"),
             Off = scope.Groups("off", off => new CheckOff(off.At, off.Text("reason"), off.Date("expires"))),
         };

@@ -19,13 +19,20 @@ internal sealed class YamlNodeReader(string file, FindingList findings)
     /// <summary>The first document; null when it is empty or broken.</summary>
     public SettingNode? Read(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return ReadDocument(new Parser(new StringReader(text)));
+            return ReadDocument(parser);
         }
         catch (YamlException broken)
         {
-            findings.Add(_says.Broken(broken.Start, broken.Message));
+            findings.Add(_says.Broken(broken.End, broken.Message));
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16 answers some broken texts with these: a text behind the end, an empty tag, half of a surrogate pair.
+            findings.Add(_says.Broken(parser.Current?.End ?? Mark.Empty, "what follows is no value, key or end of the text"));
             return null;
         }
         catch (TooMuchException)

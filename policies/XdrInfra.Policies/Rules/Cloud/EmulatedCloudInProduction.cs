@@ -1,7 +1,7 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
 using XdrInfra.Policies.Contract;
-using XdrInfra.Policies.Views;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Cloud;
 
@@ -16,22 +16,14 @@ public sealed class EmulatedCloudInProduction : IRule
         Title: "Deploy production to a real cloud",
         Why: "A production stack in the embedded Azure deploys, verifies and protects nothing.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => ProductionQuestion.Ask(context, () => context.Settings?.Cloud switch
     {
-        if (!EnvironmentName.IsProduction(context.Graph.Stack))
-        {
-            return RuleResult.Skip($"Stack '{context.Graph.Stack}' is not a production stack.");
-        }
-
-        return context.Settings?.Cloud switch
-        {
-            null => RuleResult.Skip("The cloud stands in the stack file, which is not at hand."),
-            { IsUnknown: true } cloud => RuleResult.Unknown(cloud.Origin),
-            { IsKnown: true, Known: CloudName.Emulated } cloud => RuleResult.Found(
-                cloud.Origin,
-                $"Production stack '{context.Graph.Stack}' is in the cloud 'emulated', which is the embedded Azure.",
-                "Set 'cloud' to 'public', 'gcc', 'gcc-high' or 'dod'."),
-            _ => RuleResult.Pass,
-        };
-    }
+        null => RuleResult.Skip("The cloud stands in the stack file, which is not at hand."),
+        { IsUnknown: true } cloud => RuleResult.Unknown(cloud.Origin),
+        { IsKnown: true, Known: CloudName.Emulated } cloud => RuleResult.Found(
+            cloud.Origin,
+            $"Production stack '{context.Graph.Stack}' is in the cloud 'emulated', which is the embedded Azure.",
+            "Set 'cloud' to 'public', 'gcc', 'gcc-high' or 'dod'."),
+        _ => RuleResult.Pass,
+    });
 }

@@ -1,7 +1,7 @@
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
-using XdrInfra.Policies.Views;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Cloud;
 

@@ -15,13 +15,18 @@ public sealed class AlertEvidenceWithoutAlertInfo : IRule
         Title: "Stream AlertInfo together with AlertEvidence",
         Why: "Hunting queries join both tables by AlertId, and a join with an empty table finds nothing.");
 
-    public RuleResult Check(RuleContext context) => EventTables.Of(context).FirstOrDefault(table => table.Or("") == "AlertEvidence") switch
+    public RuleResult Check(RuleContext context)
     {
-        { IsKnown: false } => RuleResult.Skip("The stack does not stream AlertEvidence."),
-        _ when EventTables.Has(context, "AlertInfo") => RuleResult.Pass,
-        var evidence => RuleResult.Found(
-            evidence.Origin,
-            "AlertEvidence is streamed without AlertInfo.",
-            "Add 'AlertInfo' to 'events', or write the group 'alerts' for both."),
-    };
+        var evidence = EventTables.Of(context).FirstOrDefault(table => table.Or("") == "AlertEvidence");
+        return (evidence.IsKnown, EventTables.Has(context, "AlertInfo"), EventTables.Unknown(context).FirstOrDefault()) switch
+        {
+            (true, true, _) => RuleResult.Pass,
+            (_, false, { } unknown) => RuleResult.Unknown(unknown),
+            (false, _, _) => RuleResult.Skip("The stack does not stream AlertEvidence."),
+            _ => RuleResult.Found(
+                evidence.Origin,
+                "AlertEvidence is streamed without AlertInfo.",
+                "Add 'AlertInfo' to 'events', or write the group 'alerts' for both."),
+        };
+    }
 }

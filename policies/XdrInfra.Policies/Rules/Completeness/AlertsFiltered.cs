@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Completeness;
@@ -15,22 +16,13 @@ public sealed class AlertsFiltered : IRule
         Title: "Stream the alerts of all products",
         Why: "Incidents arrive with all their alert ids; the alerts of products outside the filter are missing from SecurityAlert.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => ConnectorQuestion.Ask(context, connector => connector.FilteredProviders switch
     {
-        if (context.View.Connector is not { } connector)
-        {
-            return RuleResult.Skip("The stack has no connector.");
-        }
-
-        var products = connector.FilteredProviders;
-        return products switch
-        {
-            { IsUnknown: true } => RuleResult.Unknown(products.Origin),
-            { IsKnown: true, Known.Count: > 0 } => RuleResult.Found(
-                products.Origin,
-                $"Only alerts of {Names.Join([.. products.Known.Select(item => item.Or("?"))])} are streamed.",
-                "Remove 'filteredProviders' of the connector, or override this rule with the reason for the filter."),
-            _ => RuleResult.Pass,
-        };
-    }
+        { IsUnknown: true } products => RuleResult.Unknown(products.Origin),
+        { IsKnown: true, Known.Count: > 0 } products => RuleResult.Found(
+            products.Origin,
+            $"Only alerts of {Names.Join([.. products.Known.Select(item => item.Or("?"))])} are streamed.",
+            "Remove 'filteredProviders' of the connector, or override this rule with the reason for the filter."),
+        _ => RuleResult.Pass,
+    });
 }

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Completeness;
 
@@ -14,22 +15,14 @@ public sealed class ConnectorWithoutDataTypes : IRule
         Title: "Turn on incidents or alerts of the connector",
         Why: "With both off nothing arrives, and the workspace looks ready while it is blind.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => ConnectorQuestion.Ask(context, connector => (connector.Incidents, connector.Alerts) switch
     {
-        if (context.View.Connector is not { } connector)
-        {
-            return RuleResult.Skip("The stack has no connector.");
-        }
-
-        return (connector.Incidents, connector.Alerts) switch
-        {
-            var (incidents, alerts) when incidents.Or(false) || alerts.Or(false) => RuleResult.Pass,
-            ({ IsUnknown: true } incidents, _) => RuleResult.Unknown(incidents.Origin),
-            (_, { IsUnknown: true } alerts) => RuleResult.Unknown(alerts.Origin),
-            var (incidents, _) => RuleResult.Found(
-                incidents.Origin,
-                "The connector streams neither incidents nor alerts.",
-                "Set 'incidents' and 'alerts' of the connector to true."),
-        };
-    }
+        var (incidents, alerts) when incidents.Or(false) || alerts.Or(false) => RuleResult.Pass,
+        ({ IsUnknown: true } incidents, _) => RuleResult.Unknown(incidents.Origin),
+        (_, { IsUnknown: true } alerts) => RuleResult.Unknown(alerts.Origin),
+        var (incidents, _) => RuleResult.Found(
+            incidents.Origin,
+            "The connector streams neither incidents nor alerts.",
+            "Set 'incidents' and 'alerts' of the connector to true."),
+    });
 }

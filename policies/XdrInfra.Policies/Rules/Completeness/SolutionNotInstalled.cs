@@ -1,5 +1,7 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
+using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Completeness;
 
@@ -14,18 +16,13 @@ public sealed class SolutionNotInstalled : IRule
         Title: "Install the Microsoft Defender XDR solution",
         Why: "The guide names the solution as the first step; without it the workspace lacks the connector page, the workbooks and the rule templates.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => ConnectorQuestion.Ask(context, connector => context switch
     {
-        if (context.View.Connector is not { } connector)
-        {
-            return RuleResult.Skip("The stack has no connector.");
-        }
-
-        return context.View.Solution is not null
-            ? RuleResult.Pass
-            : RuleResult.Found(
-                context.Settings?.Solution.Install.Origin ?? connector.Resource.Origin,
-                "The connector is set up without the solution \"Microsoft Defender XDR\".",
-                "Set 'install' of the solution to true, unless somebody else installs it.");
-    }
+        { Settings.Solution.Install: { IsUnknown: true } install } => RuleResult.Unknown(install.Origin),
+        { View.Solution: not null } => RuleResult.Pass,
+        _ => RuleResult.Found(
+            context.Settings?.Solution.Install.Origin ?? connector.Resource.Place(""),
+            "The connector is set up without the solution \"Microsoft Defender XDR\".",
+            "Set 'install' of the solution to true, unless somebody else installs it."),
+    });
 }

@@ -20,7 +20,7 @@ public sealed class AnalyticsDaysBelowFree : IRule
 
     public RuleResult Check(RuleContext context)
     {
-        var workspace = context.View.Workspace is { } found ? new[] { found } : [];
+        var workspace = context.View.Workspace is { IsApplied: true } found ? new[] { found } : [];
         var retentions = context.View.Retentions.ToList();
         return RuleResult.Of(
             workspace.SelectMany(Findings).Concat(Findings(retentions)),
@@ -40,7 +40,7 @@ public sealed class AnalyticsDaysBelowFree : IRule
     }
 
     private static IEnumerable<RuleFinding> Findings(IReadOnlyList<RetentionView> retentions) =>
-        RetentionGroup.Of(retentions, item => item.AnalyticsDays).Where(group => group.Days < FreeDays).Select(group => new RuleFinding(
+        RetentionGroup.Of(retentions, item => item.AnalyticsDays, days => days < FreeDays).Select(group => new RuleFinding(
             group.Origin,
             $"{group.Subject("has", "have")} {group.Days} analytics days, and {FreeDays} are free.",
             $"Set 'analyticsDays' to {FreeDays}."));

@@ -23,15 +23,20 @@ public sealed class ChargedTableWithoutOwner : IRule
             return RuleResult.Skip("Owners stand in the stack file, which is not at hand.");
         }
 
+        if (settings.Unknown(UnknownSettings.Owners) is { } unknown)
+        {
+            return RuleResult.Unknown(unknown);
+        }
+
         return settings.Events.Tables.Count == 0
             ? RuleResult.Skip("The stack streams no event tables.")
-            : RuleResult.Of(Findings(context, settings), []);
+            : RuleResult.Of(Findings(context, settings), EventTables.Unknown(context));
     }
 
     /// <summary>One finding for each entry of the list, since a group names many tables.</summary>
     private static IEnumerable<RuleFinding> Findings(RuleContext context, StackSettings settings) =>
         settings.Events.Tables
-            .Where(table => IsCharged(context, table.Known) && !HasOwner(context, settings, table.Known))
+            .Where(table => table.IsKnown && IsCharged(context, table.Known) && !HasOwner(context, settings, table.Known))
             .GroupBy(table => table.Origin, table => table.Known)
             .Select(group => new RuleFinding(
                 group.Key,

@@ -1,6 +1,7 @@
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Contract;
-using XdrInfra.Policies.Views;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Cost;
 
@@ -18,22 +19,16 @@ public sealed class DailyCapInProduction : IRule
         Title: "Do not cap ingestion in production",
         Why: "When the cap is reached, events are dropped until the next day, and an attacker can reach it on purpose.");
 
-    public RuleResult Check(RuleContext context)
-    {
-        if (!EnvironmentName.IsProduction(context.Graph.Stack))
-        {
-            return RuleResult.Skip($"Stack '{context.Graph.Stack}' is not a production stack.");
-        }
+    public RuleResult Check(RuleContext context) =>
+        ProductionQuestion.Ask(context, () => WorkspaceQuestion.Ask(context, workspace => Check(workspace.DailyCapGb)));
 
-        return context.View.Workspace?.DailyCapGb switch
-        {
-            null => RuleResult.Skip("The stack has no workspace."),
-            { IsUnknown: true } cap => RuleResult.Unknown(cap.Origin),
-            { IsKnown: true } cap when cap.Known > NoCap => RuleResult.Found(
-                cap.Origin,
-                $"The workspace stops taking data after {cap} GB a day.",
-                "Remove 'dailyCapGb' and set a cost alert instead."),
-            _ => RuleResult.Pass,
-        };
-    }
+    private static RuleResult Check(Value<double> cap) => cap switch
+    {
+        { IsUnknown: true } => RuleResult.Unknown(cap.Origin),
+        { IsKnown: true, Known: > NoCap } => RuleResult.Found(
+            cap.Origin,
+            $"The workspace stops taking data after {cap} GB a day.",
+            "Remove 'dailyCapGb' and set a cost alert instead."),
+        _ => RuleResult.Pass,
+    };
 }

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Cost;
@@ -17,19 +18,16 @@ public sealed class PlanHidesTable : IRule
         Title: "Keep tables that rules and checks read on the Analytics plan",
         Why: "Analytics rules do not run on the cheaper plans, and queries there lack joins, so detections go quiet without an error.");
 
-    public RuleResult Check(RuleContext context)
-    {
-        var planned = context.View.Retentions.Where(item => !item.Plan.IsAbsent).ToList();
-        return planned.Count == 0
-            ? RuleResult.Skip("The stack sets the plan of no table.")
-            : RuleResult.Of(
-                planned.Where(item => IsHidden(context, item)).Select(item => new RuleFinding(
-                    item.Plan.Origin,
-                    $"Table '{item.Table}' is on the plan '{item.Plan}', and rules of Microsoft or checks of this toolkit read it.",
-                    $"Set 'plan' of '{item.Table}' to '{Analytics}', or remove it.")),
-                planned.Where(item => item.Plan.IsUnknown).Select(item => item.Plan.Origin));
-    }
+    public RuleResult Check(RuleContext context) => PlanQuestion.Ask(context, item => Findings(context, item));
 
-    private static bool IsHidden(RuleContext context, RetentionView item) =>
-        item.Plan.IsKnown && item.Plan.Known != Analytics && context.Catalog.Find(item.Table.Or("")) is { ReadByRules: true };
+    private static IEnumerable<RuleFinding> Findings(RuleContext context, RetentionView item)
+    {
+        if (item.Plan.Known != Analytics && context.Catalog.Find(item.Table.Or("")) is { ReadByRules: true })
+        {
+            yield return new RuleFinding(
+                item.Plan.Origin,
+                $"Table '{item.Table}' is on the plan '{item.Plan}', and rules of Microsoft or checks of this toolkit read it.",
+                $"Set 'plan' of '{item.Table}' to '{Analytics}', or remove it.");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Cost;
@@ -16,20 +17,13 @@ public sealed class PlanUnsupported : IRule
         Title: "Choose a plan that the table has",
         Why: "Azure refuses a plan that a table does not have, and the deployment stops half way.");
 
-    public RuleResult Check(RuleContext context)
-    {
-        var planned = context.View.Retentions.Where(item => !item.Plan.IsAbsent).ToList();
-        return planned.Count == 0
-            ? RuleResult.Skip("The stack sets the plan of no table.")
-            : RuleResult.Of(
-                planned.SelectMany(item => Findings(item, context.Catalog.Find(item.Table.Or("")))),
-                planned.Where(item => item.Plan.IsUnknown).Select(item => item.Plan.Origin));
-    }
+    public RuleResult Check(RuleContext context) =>
+        PlanQuestion.Ask(context, item => Findings(item, context.Catalog.Find(item.Table.Or(""))));
 
     private static IEnumerable<RuleFinding> Findings(RetentionView item, TableInfo? table)
     {
-        var plans = table?.Plans.Select(plan => plan.ToString()).ToList() ?? [];
-        if (table is not null && item.Plan.IsKnown && !plans.Contains(item.Plan.Known))
+        var plans = table?.Plans.Select(plan => plan.ToString()).ToList();
+        if (plans is not null && !plans.Contains(item.Plan.Known))
         {
             yield return new RuleFinding(
                 item.Plan.Origin,

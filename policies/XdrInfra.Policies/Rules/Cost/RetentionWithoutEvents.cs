@@ -22,6 +22,11 @@ public sealed class RetentionWithoutEvents : IRule
             return RuleResult.Skip("The list of events stands in the stack file, which is not at hand.");
         }
 
+        if (EventTables.Unknown(context).Append(settings.Unknown(UnknownSettings.RetentionTables)).FirstOrDefault(place => place is not null) is { } unknown)
+        {
+            return RuleResult.Unknown(unknown);
+        }
+
         return settings.Retention.Tables.Count == 0
             ? RuleResult.Skip("The stack names no table under 'retention'.")
             : RuleResult.Of(

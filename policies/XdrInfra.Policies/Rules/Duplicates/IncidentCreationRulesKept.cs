@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Duplicates;
 
@@ -14,22 +15,15 @@ public sealed class IncidentCreationRulesKept : IRule
         Title: "Turn off Microsoft's incident creation rules",
         Why: "The connector and Microsoft's incident creation rules both make incidents out of the same alerts, so analysts see each one twice.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => ConnectorQuestion.Ask(context, connector => connector.Incidents switch
     {
-        if (context.View.Connector is not { } connector)
-        {
-            return RuleResult.Skip("The stack has no connector.");
-        }
-
-        return connector.Incidents switch
-        {
-            { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
-            { IsKnown: true, Known: true } incidents when context.View.IncidentCreationRules is null => RuleResult.Found(
-                context.Settings?.IncidentCreationRules.Origin ?? incidents.Origin,
-                "The connector streams incidents and the incident creation rules are kept, so incidents appear twice.",
-                "Set 'incidentCreationRules' to 'disable' when the transition is over."),
-            { IsKnown: true, Known: true } => RuleResult.Pass,
-            _ => RuleResult.Skip("The connector streams no incidents."),
-        };
-    }
+        { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
+        { } incidents when !incidents.Or(false) => RuleResult.Skip("The connector streams no incidents."),
+        _ when context.Settings?.IncidentCreationRules is { IsUnknown: true } mode => RuleResult.Unknown(mode.Origin),
+        _ when context.View.IncidentCreationRules is not null => RuleResult.Pass,
+        { } incidents => RuleResult.Found(
+            context.Settings?.IncidentCreationRules.Origin ?? incidents.Origin,
+            "The connector streams incidents and the incident creation rules are kept, so incidents appear twice.",
+            "Set 'incidentCreationRules' to 'disable' when the transition is over."),
+    });
 }

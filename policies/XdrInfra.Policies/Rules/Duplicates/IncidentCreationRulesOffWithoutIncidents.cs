@@ -26,6 +26,7 @@ public sealed class IncidentCreationRulesOffWithoutIncidents : IRule
         {
             { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
             { } incidents when incidents.Or(false) => RuleResult.Pass,
+            _ when context.Settings?.IncidentCreationRules is { IsUnknown: true } mode => RuleResult.Unknown(mode.Origin),
             { } incidents => RuleResult.Found(
                 context.Settings is null ? rules.Place("") : incidents.Origin,
                 "The connector streams no incidents while the incident creation rules are turned off, so alerts become no incident at all.",

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Running;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
@@ -15,18 +16,10 @@ public sealed class OverrideExpired : IRule
         Title: "Remove overrides whose day has passed",
         Why: "An override was granted until a day; after it somebody has to decide again.");
 
-    public RuleResult Check(RuleContext context)
-    {
-        if (context.Settings is not { Policies.Count: > 0 } settings)
-        {
-            return RuleResult.Skip("The stack overrides no rule.");
-        }
-
-        return RuleResult.Of(
-            settings.Policies.Where(entry => entry.Value.IsExpired(context.Today)).Select(entry => new RuleFinding(
-                entry.Value.Expires.Origin,
-                $"The override of {entry.Key} ended on {entry.Value.Expires.Known:yyyy-MM-dd} and changes nothing any more.",
-                $"Remove {entry.Key} from 'policies', or give it a new reason and a new last day.")),
-            settings.Policies.Values.Where(item => item.Expires.IsUnknown).Select(item => item.Expires.Origin));
-    }
+    public RuleResult Check(RuleContext context) => OverrideQuestion.Ask(context, written => RuleResult.Of(
+        written.Where(entry => entry.Value.IsExpired(context.Today)).Select(entry => new RuleFinding(
+            entry.Value.Expires.Origin,
+            $"The override of {entry.Key} ended on {entry.Value.Expires.Known:yyyy-MM-dd} and changes nothing any more.",
+            $"Remove {entry.Key} from 'policies', or give it a new reason and a new last day.")),
+        written.Values.Where(item => item.Expires.IsUnknown).Select(item => item.Expires.Origin)));
 }

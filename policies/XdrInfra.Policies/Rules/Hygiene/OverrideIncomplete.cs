@@ -1,6 +1,7 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Running;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
@@ -16,11 +17,9 @@ public sealed class OverrideIncomplete : IRule
         Title: "Give every override a reason and a last day",
         Why: "An exception that nobody can explain, or that never ends, is the rule's silent removal.");
 
-    public RuleResult Check(RuleContext context) => context.Settings is { Policies.Count: > 0 } settings
-        ? RuleResult.Of(
-            settings.Policies.SelectMany(entry => Findings(entry.Key, entry.Value)),
-            settings.Policies.Values.Where(item => item.Reason.IsUnknown).Select(item => item.Reason.Origin))
-        : RuleResult.Skip("The stack overrides no rule.");
+    public RuleResult Check(RuleContext context) => OverrideQuestion.Ask(context, written => RuleResult.Of(
+        written.SelectMany(entry => Findings(entry.Key, entry.Value)),
+        written.Values.Where(item => item.Reason.IsUnknown).Select(item => item.Reason.Origin)));
 
     private static IEnumerable<RuleFinding> Findings(string code, PolicyOverride written)
     {

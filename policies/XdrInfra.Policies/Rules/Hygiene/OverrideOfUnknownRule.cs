@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
 
@@ -14,12 +15,10 @@ public sealed class OverrideOfUnknownRule : IRule
         Title: "Override rules that exist",
         Why: "A wrong code overrides nothing, and whoever wrote it believes that it does.");
 
-    public RuleResult Check(RuleContext context) => context.Settings is { Policies.Count: > 0 } settings
-        ? RuleResult.Of(
-            settings.Policies.Where(entry => RuleSet.All.All(rule => rule.Code != entry.Key)).Select(entry => new RuleFinding(
-                entry.Value.Origin,
-                $"There is no rule {entry.Key}.",
-                $"Write a code from {RuleSet.All[0].Code} to {RuleSet.All[^1].Code} that the index of rules lists.")),
-            [])
-        : RuleResult.Skip("The stack overrides no rule.");
+    public RuleResult Check(RuleContext context) => OverrideQuestion.Ask(context, written => RuleResult.Of(
+        written.Where(entry => RuleSet.All.All(rule => rule.Code != entry.Key)).Select(entry => new RuleFinding(
+            entry.Value.Origin,
+            $"There is no rule {entry.Key}.",
+            $"Write a code from {RuleSet.All[0].Code} to {RuleSet.All[^1].Code} that the index of rules lists.")),
+        []));
 }

@@ -2,6 +2,7 @@ using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
 using XdrInfra.Model.Values;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
 
@@ -18,7 +19,7 @@ public sealed class WorkspaceSettingsNotApplied : IRule
 
     public RuleResult Check(RuleContext context)
     {
-        if (context.Settings?.Workspace is not { } workspace)
+        if (context.Settings is not { Workspace: var workspace } settings)
         {
             return RuleResult.Skip("Only the stack file says which settings were written, and it is not at hand.");
         }
@@ -27,7 +28,9 @@ public sealed class WorkspaceSettingsNotApplied : IRule
         {
             { IsUnknown: true } create => RuleResult.Unknown(create.Origin),
             { } create when create.Or(false) => RuleResult.Skip("The stack makes the workspace."),
-            _ => RuleResult.Of(Written(workspace).Select(ToFinding), []),
+            _ => RuleResult.Of(
+                Written(workspace).Select(ToFinding),
+                settings.Unknown(UnknownSettings.WorkspaceTags) is { } unknown ? [unknown] : []),
         };
     }
 

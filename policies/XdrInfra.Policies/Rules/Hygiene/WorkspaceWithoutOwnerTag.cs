@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Hygiene;
 
@@ -16,26 +17,13 @@ public sealed class WorkspaceWithoutOwnerTag : IRule
         Title: "Tag the workspace with its owner",
         Why: "Whoever finds the workspace in Azure sees its tags, not the stack file, and needs to know whom to ask.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => WorkspaceQuestion.Ask(context, workspace => workspace.Tag(OwnerTag) switch
     {
-        if (context.View.Workspace is not { } workspace)
-        {
-            return RuleResult.Skip("The stack has no workspace.");
-        }
-
-        if (!workspace.Create.Or(true))
-        {
-            return RuleResult.Skip("The stack only reads the workspace and sets no tags.");
-        }
-
-        return workspace.Tag(OwnerTag) switch
-        {
-            { IsUnknown: true } owner => RuleResult.Unknown(owner.Origin),
-            { } owner when !string.IsNullOrWhiteSpace(owner.Or("")) => RuleResult.Pass,
-            _ => RuleResult.Found(
-                context.Settings?.Workspace.Origin ?? workspace.At("tags"),
-                $"The workspace has no tag '{OwnerTag}'.",
-                $"Add it to 'tags' of the workspace, for example {{ {OwnerTag}: soc }}."),
-        };
-    }
+        { IsUnknown: true } owner => RuleResult.Unknown(owner.Origin),
+        { } owner when !string.IsNullOrWhiteSpace(owner.Or("")) => RuleResult.Pass,
+        _ => RuleResult.Found(
+            context.Settings?.Workspace.Origin ?? workspace.At("tags"),
+            $"The workspace has no tag '{OwnerTag}'.",
+            $"Add it to 'tags' of the workspace, for example {{ {OwnerTag}: soc }}."),
+    });
 }

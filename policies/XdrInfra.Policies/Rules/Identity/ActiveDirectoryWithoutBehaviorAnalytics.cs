@@ -26,7 +26,8 @@ public sealed class ActiveDirectoryWithoutBehaviorAnalytics : IRule
         {
             { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
             { IsAbsent: true } => RuleResult.Skip("The stack synchronises no users of Active Directory."),
-            _ when context.View.BehaviorAnalytics is not null => RuleResult.Pass,
+            _ when context.View.BehaviorAnalytics is { } analytics =>
+                analytics.Sources.IsUnknown ? RuleResult.Unknown(analytics.Sources.Origin) : RuleResult.Pass,
             var provider => RuleResult.Found(
                 context.Settings?.Entities.ActiveDirectory.Origin ?? provider.Origin,
                 "Users of Active Directory are synchronised while behavior analytics is off.",

@@ -28,6 +28,7 @@ public sealed class ActiveDirectoryWithoutIdentityTables : IRule
             { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
             { IsAbsent: true } => RuleResult.Skip("The stack synchronises no users of Active Directory."),
             _ when EventTables.OfGroup(context, TableGroup.Identity).Any() => RuleResult.Pass,
+            _ when EventTables.Unknown(context).FirstOrDefault() is { } unknown => RuleResult.Unknown(unknown),
             var provider => RuleResult.Found(
                 context.Settings?.Entities.ActiveDirectory.Origin ?? provider.Origin,
                 "Users of Active Directory are synchronised, and no identity table is streamed.",

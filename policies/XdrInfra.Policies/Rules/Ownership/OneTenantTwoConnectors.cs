@@ -19,7 +19,8 @@ public sealed class OneTenantTwoConnectors : IFleetRule
         .Where(member => member.IsReal && member.TenantId.IsKnown && member.ConnectorOn.Or(false))
         .GroupBy(member => member.TenantId.Known, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Select(member => member.WorkspaceId ?? member.Stack).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
-        .SelectMany(group => group.Select(member => new FleetFinding(member, ToFinding(member, [.. group]))));
+        .Select(group => group.ToList())
+        .SelectMany(group => group.Select(member => new FleetFinding(member, ToFinding(member, group))));
 
     private static RuleFinding ToFinding(FleetMember member, IReadOnlyList<FleetMember> group) => new(
         member.ConnectorOn.Origin,

@@ -19,7 +19,8 @@ public sealed class TwoStacksOneWorkspace : IFleetRule
         .Where(member => member.IsReal && member.WorkspaceId is not null)
         .GroupBy(member => member.WorkspaceId, StringComparer.OrdinalIgnoreCase)
         .Where(group => group.Count() > 1)
-        .SelectMany(group => group.Select(member => new FleetFinding(member, ToFinding(member, [.. group]))));
+        .Select(group => group.ToList())
+        .SelectMany(group => group.Select(member => new FleetFinding(member, ToFinding(member, group))));
 
     private static RuleFinding ToFinding(FleetMember member, IReadOnlyList<FleetMember> group) => new(
         member.Workspace.Origin,

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Portal;
 
@@ -19,21 +20,13 @@ public sealed class ArmAfterAzurePortalEnd : IRule
         Title: "Hand the connector to the Defender portal",
         Why: "Sentinel in the Azure portal ends on 31 March 2027; a workspace of the Defender portal refuses writes to the connector.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => ConnectorQuestion.Ask(context, connector => connector.ManagedBy switch
     {
-        if (context.View.Connector is not { } connector)
-        {
-            return RuleResult.Skip("The stack has no connector.");
-        }
-
-        return connector.ManagedBy switch
-        {
-            { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
-            { } managedBy when managedBy.Or("") == Arm && context.Today > LastDay => RuleResult.Found(
-                managedBy.Origin,
-                $"The connector is managed by 'arm' on {context.Today:yyyy-MM-dd}, after Sentinel left the Azure portal on {LastDay:yyyy-MM-dd}.",
-                "Onboard the workspace to the Defender portal and set 'managedBy' to 'auto' or 'portal'."),
-            _ => RuleResult.Pass,
-        };
-    }
+        { IsUnknown: true } unknown => RuleResult.Unknown(unknown.Origin),
+        { } managedBy when managedBy.Or("") == Arm && context.Today > LastDay => RuleResult.Found(
+            managedBy.Origin,
+            $"The connector is managed by 'arm' on {context.Today:yyyy-MM-dd}, after Sentinel left the Azure portal on {LastDay:yyyy-MM-dd}.",
+            "Onboard the workspace to the Defender portal and set 'managedBy' to 'auto' or 'portal'."),
+        _ => RuleResult.Pass,
+    });
 }

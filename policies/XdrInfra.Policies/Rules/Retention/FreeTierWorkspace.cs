@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Retention;
 
@@ -19,14 +20,13 @@ public sealed class FreeTierWorkspace : IRule
         Title: "Do not use the trial tier for a workspace",
         Why: "The trial tier keeps data for a week, takes half a gigabyte a day, and cannot be chosen for new workspaces.");
 
-    public RuleResult Check(RuleContext context) => context.View.Workspace?.Sku switch
+    public RuleResult Check(RuleContext context) => WorkspaceQuestion.Ask(context, workspace => workspace.Sku switch
     {
-        null => RuleResult.Skip("The stack has no workspace."),
         { IsUnknown: true } sku => RuleResult.Unknown(sku.Origin),
         { } sku when sku.Or("") == FreeTier => RuleResult.Found(
             sku.Origin,
             $"The workspace is on the tier '{sku}', which keeps data for {FreeTierDays} days.",
             "Set 'sku' of the workspace to 'PerGB2018'."),
         _ => RuleResult.Pass,
-    };
+    });
 }

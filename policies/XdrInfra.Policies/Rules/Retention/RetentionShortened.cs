@@ -23,37 +23,52 @@ public sealed class RetentionShortened : IRule
             return RuleResult.Skip("There is no base to compare with; name one with --base.");
         }
 
-        var pairs = Pairs(before, context.View).ToList();
+        var pairs = Tables(before, context.View).ToList();
         return RuleResult.Of(
-            pairs.Where(pair => pair.IsShorter).Select(pair => pair.ToFinding()),
-            pairs.Where(pair => pair.Now.IsUnknown).Select(pair => pair.Now.Origin));
+            Workspace(before, context.View).Concat(pairs.Where(pair => pair.IsShorter).GroupBy(pair => pair.Change).Select(ToFinding)),
+            pairs.Select(pair => pair.Now).Append(context.View.Workspace?.RetentionDays ?? default).Where(days => days.IsUnknown).Select(days => days.Origin));
     }
 
-    private static IEnumerable<DaysPair> Pairs(GraphView before, GraphView now)
+    private static IEnumerable<RuleFinding> Workspace(GraphView before, GraphView now)
     {
-        if (before.Workspace is { } was && now.Workspace is { } workspace)
+        if (before.Workspace is { IsApplied: true, RetentionDays: { IsKnown: true } was }
+            && now.Workspace is { IsApplied: true, RetentionDays: { IsKnown: true } days }
+            && days.Known < was.Known)
         {
-            yield return new DaysPair("The workspace", "retentionDays", was.RetentionDays, workspace.RetentionDays);
-        }
-
-        var earlier = before.Retentions.Where(item => item.Table.IsKnown).ToDictionary(item => item.Table.Known);
-        foreach (var item in now.Retentions.Where(item => item.Table.IsKnown && earlier.ContainsKey(item.Table.Known)))
-        {
-            var old = earlier[item.Table.Known];
-            yield return new DaysPair($"Table '{item.Table}'", "analyticsDays", old.AnalyticsDays, item.AnalyticsDays);
-            yield return new DaysPair($"Table '{item.Table}'", "totalDays", old.TotalDays, item.TotalDays);
+            yield return Finding("The workspace goes", (days.Origin, "retentionDays", was.Known, days.Known));
         }
     }
 
-    private sealed record DaysPair(string Subject, string Key, Value<int> Before, Value<int> Now)
+    private static IEnumerable<TableDays> Tables(GraphView before, GraphView now)
+    {
+        var earlier = before.Retentions.Where(item => item.Table.IsKnown).ToLookup(item => item.Table.Known);
+        foreach (var item in now.Retentions.Where(item => item.Table.IsKnown))
+        {
+            foreach (var old in earlier[item.Table.Known].Take(1))
+            {
+                yield return new TableDays(item.Table.Known, "analyticsDays", old.AnalyticsDays, item.AnalyticsDays);
+                yield return new TableDays(item.Table.Known, "totalDays", old.TotalDays, item.TotalDays);
+            }
+        }
+    }
+
+    /// <summary>One finding for the tables that one line changes.</summary>
+    private static RuleFinding ToFinding(IGrouping<(Location Origin, string Key, int Before, int Now), TableDays> tables) =>
+        Finding(Names.Subject([.. tables.Select(item => item.Table)], "goes", "go"), tables.Key);
+
+    private static RuleFinding Finding(string subject, (Location Origin, string Key, int Before, int Now) change)
+    {
+        var lost = change.Before - change.Now;
+        return new RuleFinding(
+            change.Origin,
+            $"{subject} from {change.Before} to {change.Now} days of '{change.Key}', which gives up {lost} {(lost == 1 ? "day" : "days")}.",
+            $"Keep '{change.Key}' at {change.Before} or more, or override this rule with a reason and a day on which the override ends.");
+    }
+
+    private sealed record TableDays(string Table, string Key, Value<int> Before, Value<int> Now)
     {
         public bool IsShorter => Before.IsKnown && Now.IsKnown && Now.Known < Before.Known;
 
-        private string Lost => Before.Known - Now.Known is var days and not 1 ? $"{days} days" : "1 day";
-
-        public RuleFinding ToFinding() => new(
-            Now.Origin,
-            $"{Subject} goes from {Before} to {Now} days of '{Key}', which gives up {Lost}.",
-            $"Keep '{Key}' at {Before} or more, or override this rule with a reason and a day on which the override ends.");
+        public (Location Origin, string Key, int Before, int Now) Change => (Now.Origin, Key, Before.Known, Now.Known);
     }
 }

@@ -27,7 +27,7 @@ public sealed class TotalRetentionBelowAnalytics : IRule
     }
 
     private static IEnumerable<RuleFinding> Below(IReadOnlyList<RetentionView> retentions, int analyticsDays) =>
-        RetentionGroup.Of(retentions, item => item.TotalDays).Where(group => group.Days < analyticsDays).Select(group => new RuleFinding(
+        RetentionGroup.Of(retentions, item => item.TotalDays, days => days < analyticsDays).Select(group => new RuleFinding(
             group.Origin,
             $"{group.Subject("has", "have")} {group.Days} days in total and {analyticsDays} analytics days.",
             $"Set 'totalDays' to {analyticsDays} or more, or lower 'analyticsDays'."));

@@ -32,7 +32,7 @@ public sealed class TotalRetentionBelowMinimum : IRule
     }
 
     private static RuleResult Compare(IReadOnlyList<RetentionView> retentions, int minimum) => RuleResult.Of(
-        RetentionGroup.Of(retentions, item => item.TotalDays).Where(group => group.Days < minimum).Select(group => new RuleFinding(
+        RetentionGroup.Of(retentions, item => item.TotalDays, days => days < minimum).Select(group => new RuleFinding(
             group.Origin,
             $"{group.Subject("is", "are")} kept for {group.Days} days, and the stack's minimum is {minimum}.",
             $"Set 'totalDays' to {minimum} or more.")),

@@ -21,7 +21,7 @@ public sealed class TotalRetentionIllegal : IRule
         return retentions.Count == 0
             ? RuleResult.Skip("The stack sets the retention of no table.")
             : RuleResult.Of(
-                RetentionGroup.Of(retentions, item => item.TotalDays).Where(group => !LegalRetention.IsLegalTotal(group.Days)).Select(ToFinding),
+                RetentionGroup.Of(retentions, item => item.TotalDays, days => !LegalRetention.IsLegalTotal(days)).Select(ToFinding),
                 RetentionGroup.Unknown(retentions, item => item.TotalDays));
     }
 

@@ -1,6 +1,7 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 using XdrInfra.Policies.Views;
 
 namespace XdrInfra.Policies.Rules.Safety;
@@ -23,17 +24,10 @@ public sealed class DeleteAllowedInProduction : IRule
         Title: "Let nothing be undone in production",
         Why: "A destroy, or a key that is taken out of the stack file, would disconnect the connector or remove Sentinel from the workspace.");
 
-    public RuleResult Check(RuleContext context)
-    {
-        if (!EnvironmentName.IsProduction(context.Graph.Stack))
-        {
-            return RuleResult.Skip($"Stack '{context.Graph.Stack}' is not a production stack.");
-        }
+    public RuleResult Check(RuleContext context) => ProductionQuestion.Ask(context, () => RuleResult.Of(
+        Restored(context).Concat(Deleted(context)),
+        context.Graph.Resources.Select(item => item.Text("onDestroy")).Where(value => value.IsUnknown).Select(value => value.Origin)));
 
-        return RuleResult.Of(Restored(context).Concat(Deleted(context)), []);
-    }
-
-    /// <summary>One setting makes every kind give back what was there, so it gets one finding.</summary>
     private static IEnumerable<RuleFinding> Restored(RuleContext context)
     {
         var restored = context.Graph.Resources.Where(item => item.Text("onDestroy").Or("") == Restore).ToList();

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Safety;
 
@@ -14,14 +15,13 @@ public sealed class LocalAuthAllowed : IRule
         Title: "Take data with Entra tokens only",
         Why: "A workspace key is shared, never expires and says nothing of its holder, who can write false evidence with it.");
 
-    public RuleResult Check(RuleContext context) => context.View.Workspace?.LocalAuthDisabled switch
+    public RuleResult Check(RuleContext context) => WorkspaceQuestion.Ask(context, workspace => workspace.LocalAuthDisabled switch
     {
-        null => RuleResult.Skip("The stack has no workspace."),
         { IsUnknown: true } disabled => RuleResult.Unknown(disabled.Origin),
         { } disabled when disabled.Or(false) => RuleResult.Pass,
         { } disabled => RuleResult.Found(
             disabled.Origin,
             "The workspace takes data from whoever holds a workspace key.",
             "Set 'localAuth' of the workspace to false once no agent uses a key."),
-    };
+    });
 }

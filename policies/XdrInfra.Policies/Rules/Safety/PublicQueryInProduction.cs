@@ -1,6 +1,7 @@
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Contract;
-using XdrInfra.Policies.Views;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Safety;
 
@@ -18,22 +19,16 @@ public sealed class PublicQueryInProduction : IRule
         Title: "Close the production workspace to queries from public networks",
         Why: "With public queries a stolen token reads every incident from anywhere; a private link keeps it inside.");
 
-    public RuleResult Check(RuleContext context)
-    {
-        if (!EnvironmentName.IsProduction(context.Graph.Stack))
-        {
-            return RuleResult.Skip($"Stack '{context.Graph.Stack}' is not a production stack.");
-        }
+    public RuleResult Check(RuleContext context) =>
+        ProductionQuestion.Ask(context, () => WorkspaceQuestion.Ask(context, workspace => Check(workspace.QueryAccess)));
 
-        return context.View.Workspace?.QueryAccess switch
-        {
-            null => RuleResult.Skip("The stack has no workspace."),
-            { IsUnknown: true } access => RuleResult.Unknown(access.Origin),
-            { } access when access.Or(Enabled) == Enabled => RuleResult.Found(
-                access.Origin,
-                "The production workspace takes queries from public networks.",
-                "Set 'publicQuery' of the workspace to false once a private link is in place."),
-            _ => RuleResult.Pass,
-        };
-    }
+    private static RuleResult Check(Value<string> access) => access switch
+    {
+        { IsUnknown: true } => RuleResult.Unknown(access.Origin),
+        _ when access.Or(Enabled) == Enabled => RuleResult.Found(
+            access.Origin,
+            "The production workspace takes queries from public networks.",
+            "Set 'publicQuery' of the workspace to false once a private link is in place."),
+        _ => RuleResult.Pass,
+    };
 }

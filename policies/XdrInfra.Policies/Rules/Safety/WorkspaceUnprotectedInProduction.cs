@@ -1,6 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Policies.Contract;
-using XdrInfra.Policies.Views;
+using XdrInfra.Policies.Questions;
 
 namespace XdrInfra.Policies.Rules.Safety;
 
@@ -15,21 +15,14 @@ public sealed class WorkspaceUnprotectedInProduction : IRule
         Title: "Protect the production workspace",
         Why: "Without protection one wrong command or a renamed resource takes the workspace out of the stack.");
 
-    public RuleResult Check(RuleContext context)
+    public RuleResult Check(RuleContext context) => ProductionQuestion.Ask(context, () => context.View.Workspace switch
     {
-        if (!EnvironmentName.IsProduction(context.Graph.Stack))
-        {
-            return RuleResult.Skip($"Stack '{context.Graph.Stack}' is not a production stack.");
-        }
-
-        return context.View.Workspace switch
-        {
-            null => RuleResult.Skip("The stack has no workspace."),
-            { Protect: true } => RuleResult.Pass,
-            { } workspace => RuleResult.Found(
-                context.Settings?.Workspace.Protect.Origin ?? workspace.At("protect"),
-                "The workspace of a production stack is not protected.",
-                "Set 'protect' of the workspace to true."),
-        };
-    }
+        null => RuleResult.Skip("The stack has no workspace."),
+        _ when context.Settings?.Workspace.Protect is { IsUnknown: true } protect => RuleResult.Unknown(protect.Origin),
+        { Protect: true } => RuleResult.Pass,
+        { } workspace => RuleResult.Found(
+            context.Settings?.Workspace.Protect.Origin ?? workspace.At("protect"),
+            "The workspace of a production stack is not protected.",
+            "Set 'protect' of the workspace to true."),
+    });
 }

@@ -33,6 +33,11 @@ public sealed class DailyCapInProductionTests
         Ask.Rule<DailyCapInProduction>(new TestStack("prod").Workspace(("workspaceCapping", Inputs.Unknown)))
             .ShouldBe("undecided: workspace.workspaceCapping.dailyQuotaGb");
 
+    [Fact]
+    public void Does_not_apply_when_the_workspace_is_only_read() =>
+        Ask.Rule<DailyCapInProduction>(new TestStack("prod").Workspace(("create", false), ("workspaceCapping", Inputs.Of(("dailyQuotaGb", 1)))))
+            .ShouldBe("not applicable: The stack only reads the workspace and applies none of its settings.");
+
     private static TestStack Capped(string stack, double cap) =>
         new TestStack(stack).Workspace(("workspaceCapping", Inputs.Of(("dailyQuotaGb", cap))));
 }

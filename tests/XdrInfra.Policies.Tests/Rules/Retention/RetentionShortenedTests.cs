@@ -18,7 +18,7 @@ public sealed class RetentionShortenedTests
     [Fact]
     public void Fails_when_the_total_shrinks_by_one_day() =>
         Ask.Rule<RetentionShortened>(Stack(analytics: 90, total: 364).Before(Before)).ShouldBe(
-            "retention-DeviceEvents.totalRetentionInDays: Table 'DeviceEvents' goes from 365 to 364 days of 'totalDays', which gives up 1 days. "
+            "retention-DeviceEvents.totalRetentionInDays: Table 'DeviceEvents' goes from 365 to 364 days of 'totalDays', which gives up 1 day. "
             + "Keep 'totalDays' at 365 or more, or override this rule with a reason and a day on which the override ends.");
 
     [Fact]
@@ -31,6 +31,11 @@ public sealed class RetentionShortenedTests
         Ask.Rule<RetentionShortened>(new TestStack("dev").Workspace(("retentionInDays", 30))
             .Before(new TestStack("dev").Workspace(("retentionInDays", 90)))).ShouldStartWith(
             "workspace.retentionInDays: The workspace goes from 90 to 30 days of 'retentionDays', which gives up 60 days.");
+
+    [Fact]
+    public void Passes_when_the_workspace_is_only_read() =>
+        Ask.Rule<RetentionShortened>(new TestStack("dev").Workspace(("create", false), ("retentionInDays", 30))
+            .Before(new TestStack("dev").Workspace(("retentionInDays", 90)))).ShouldBe("pass");
 
     [Fact]
     public void Passes_when_a_table_leaves_the_stack_since_azure_stays_as_it_is() =>

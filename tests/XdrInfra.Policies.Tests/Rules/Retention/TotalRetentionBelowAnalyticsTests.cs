@@ -15,7 +15,7 @@ public sealed class TotalRetentionBelowAnalyticsTests
     public void Fails_when_the_total_is_one_day_short() =>
         Ask.Rule<TotalRetentionBelowAnalytics>(Stack(90, 89)).ShouldBe(
             "retention-DeviceEvents.totalRetentionInDays: Table 'DeviceEvents' has 89 days in total and 90 analytics days. "
-            + "Set 'totalDays' of 'DeviceEvents' to 90 or more, or lower 'analyticsDays'.");
+            + "Set 'totalDays' to 90 or more, or lower 'analyticsDays'.");
 
     [Fact]
     public void Passes_when_the_plan_has_no_analytics_days_to_set() =>

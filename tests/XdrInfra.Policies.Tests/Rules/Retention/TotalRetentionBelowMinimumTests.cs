@@ -1,3 +1,4 @@
+using XdrInfra.Model.Graph;
 using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Retention;
 using XdrInfra.Policies.Tests.Support;
@@ -21,13 +22,25 @@ public sealed class TotalRetentionBelowMinimumTests
     public void Fails_when_the_total_is_one_day_short() =>
         Ask.Rule<TotalRetentionBelowMinimum>(Stack.Retention("DeviceEvents", ("totalRetentionInDays", 179))).ShouldBe(
             "retention-DeviceEvents.totalRetentionInDays: Table 'DeviceEvents' is kept for 179 days, and the stack's minimum is 180. "
-            + "Set 'totalDays' of 'DeviceEvents' to 180 or more.");
+            + "Set 'totalDays' to 180 or more.");
 
     [Fact]
     public void Fails_for_the_known_table_while_another_is_unknown() =>
         Ask.Rule<TotalRetentionBelowMinimum>(Stack
             .Retention("DeviceInfo", ("totalRetentionInDays", Inputs.Unknown))
             .Retention("DeviceEvents", ("totalRetentionInDays", 30))).ShouldStartWith("retention-DeviceEvents.totalRetentionInDays: ");
+
+    [Fact]
+    public void Says_it_once_for_the_tables_of_one_line()
+    {
+        var days = new PropertyValue.Number(30) { Origin = TestSettings.At("dev", 14) };
+        var tables = new[] { "DeviceInfo", "DeviceEvents", "DeviceLogonEvents", "DeviceFileEvents", "EmailEvents" };
+        var stack = tables.Aggregate(Stack, (all, table) => all.Retention(table, ("totalRetentionInDays", days)));
+
+        Ask.Rule<TotalRetentionBelowMinimum>(stack).ShouldBe(
+            "stacks/Pulumi.dev.yaml(14,3): Tables 'DeviceInfo', 'DeviceEvents', 'DeviceLogonEvents' and 2 more are kept for 30 days, "
+            + "and the stack's minimum is 180. Set 'totalDays' to 180 or more.");
+    }
 
     [Fact]
     public void Stays_undecided_when_a_total_is_unknown() =>

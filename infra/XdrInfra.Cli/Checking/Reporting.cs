@@ -1,0 +1,33 @@
+using XdrInfra.Cli.Hosting;
+using XdrInfra.Model.Findings;
+using XdrInfra.Model.Output;
+using XdrInfra.Policies.Running;
+
+namespace XdrInfra.Cli.Checking;
+
+/// <summary>The report writer of a command, with what it needs from the outside.</summary>
+internal static class Reporting
+{
+    /// <summary>Names of the formats as people type them, the default first.</summary>
+    public static string[] Formats { get; } = ["text", "json", "sarif", "junit", "github", "markdown"];
+
+    public static IReportWriter Create(CliContext context, string format) => ReportWriters.Create(
+        Enum.Parse<ReportFormat>(format, ignoreCase: true),
+        context.Out,
+        new ReportOptions { Version = ToolVersion.Current, Rules = RuleHelps.All(RuleLinks.None), Lines = file => Lines(context, file) });
+
+    private static string[]? Lines(CliContext context, string file)
+    {
+        try
+        {
+            return context.Files.Exists(file)
+                ? System.Text.Encoding.UTF8.GetString(context.Files.Read(file)).ReplaceLineEndings("\n").Split('\n')
+                : null;
+        }
+        catch (UserFailure)
+        {
+            // An excerpt is an extra: that the file cannot be read is a finding of its own already.
+            return null;
+        }
+    }
+}

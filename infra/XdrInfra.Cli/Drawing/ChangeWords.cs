@@ -1,0 +1,39 @@
+using XdrInfra.Model.Changes;
+
+namespace XdrInfra.Cli.Drawing;
+
+/// <summary>Kinds of change as people read them.</summary>
+internal static class ChangeWords
+{
+    /// <summary>What was done.</summary>
+    public static string Done(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Create => "created",
+        ChangeKind.Adopt => "adopted",
+        ChangeKind.Update => "updated",
+        ChangeKind.Delete => "given back",
+        ChangeKind.Forget => "let go",
+        _ => "as it should be",
+    };
+
+    /// <summary>A sign in one character, in front of a line.</summary>
+    public static string Sign(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Create => "+",
+        ChangeKind.Adopt => "=",
+        ChangeKind.Update => "~",
+        ChangeKind.Delete => "-",
+        ChangeKind.Forget => "·",
+        _ => " ",
+    };
+
+    /// <summary>For example <c>3 created, 1 adopted, 27 as it should be</c>; kinds that did not happen are left out.</summary>
+    public static string Count(IReadOnlyCollection<Change> changes)
+    {
+        var parts = Enum.GetValues<ChangeKind>()
+            .Select(kind => (Kind: kind, Count: changes.Count(change => change.Kind == kind)))
+            .Where(part => part.Count > 0)
+            .Select(part => $"{part.Count} {Done(part.Kind)}");
+        return string.Join(", ", parts);
+    }
+}

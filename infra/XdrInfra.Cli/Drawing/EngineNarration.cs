@@ -1,0 +1,41 @@
+using XdrInfra.Resources.Engine;
+
+namespace XdrInfra.Cli.Drawing;
+
+/// <summary>Tells the steps of the engine as they happen; steps run in parallel, lines come one at a time.</summary>
+internal sealed class EngineNarration(Narrator narrator) : IProgress<EngineEvent>
+{
+    private readonly Lock _one = new();
+
+    public void Report(EngineEvent value)
+    {
+        lock (_one)
+        {
+            Tell(value);
+        }
+    }
+
+    private void Tell(EngineEvent value)
+    {
+        switch (value.Kind)
+        {
+            case EngineEventKind.Started:
+                narrator.Now($"Deploying {value.Resource}");
+                break;
+            case EngineEventKind.Waiting:
+                narrator.Detail($"… {value.Resource} waits: {value.Text}");
+                break;
+            case EngineEventKind.Changed when value.Change is { } change:
+                narrator.Detail($"{ChangeWords.Sign(change.Kind)} {value.Resource} {ChangeWords.Done(change.Kind)} ({value.Duration.TotalSeconds:0.0} s)");
+                break;
+            case EngineEventKind.Failed:
+                narrator.Detail($"✗ {value.Resource} failed");
+                break;
+            case EngineEventKind.Skipped:
+                narrator.Detail($"– {value.Resource} skipped: {value.Text}");
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using XdrInfra.Azure.Errors;
+using XdrInfra.Azure.Logs;
+using XdrInfra.Cli.Hosting;
+using XdrInfra.Model.Findings;
+
+namespace XdrInfra.Cli.Drawing;
+
+/// <summary>Prints what came back from a query, or why nothing did.</summary>
+internal static class QueryAnswer
+{
+    public static ExitCode Print(CliContext context, LogsAnswer answer, string format)
+    {
+        switch (answer)
+        {
+            case LogsAnswer.Rows rows:
+                Rows(context, rows.Primary, format);
+                return ExitCode.Success;
+            case LogsAnswer.Partial partial:
+                Rows(context, partial.Tables.Count > 0 ? partial.Tables[0] : LogsTable.Empty, format);
+                return Failed(context, partial.Failure);
+            case LogsAnswer.Throttled throttled:
+                return Failed(context, throttled.Failure);
+            case LogsAnswer.Refused refused:
+                return Failed(context, refused.Failure);
+            case LogsAnswer.NoData:
+                context.Error.WriteLine("The workspace answers that it has no data at all.");
+                return ExitCode.Success;
+            default:
+                context.Error.WriteLine("The workspace sent an empty answer: it did not read the request.");
+                return ExitCode.Refused;
+        }
+    }
+
+    private static void Rows(CliContext context, LogsTable table, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                TableJson.Write(context.Out, table);
+                break;
+            case "csv":
+                TableCsv.Write(context.Out, table);
+                break;
+            default:
+                TableText.Write(context, table);
+                break;
+        }
+    }
+
+    // Log Analytics answers 400 for a text it cannot read; that is the user's query, not a refusal.
+    private static ExitCode Failed(CliContext context, AzureFailure failure)
+    {
+        FindingText.Write(context.Error, [failure.ToFinding(Location.None)]);
+        return failure.Error.Status == 400 ? ExitCode.Invalid : failure.ExitCode;
+    }
+}

@@ -1,0 +1,50 @@
+using XdrInfra.Model.Findings;
+
+namespace XdrInfra.Cli.Hosting;
+
+/// <summary>What the command line itself has to say. A code is used by one method and never reused.</summary>
+internal static class CliFindings
+{
+    public static Finding OnlyLocal(string command) => Mandatory("XDR7001",
+        $"'xdr {command}' without --local deploys through the Pulumi engine, which this version does not do yet.",
+        "Add --local to run on the embedded Azure.");
+
+    public static Finding NeedsYes(string command) => Mandatory("XDR7002",
+        $"'xdr {command}' changes things and there is no terminal to ask.",
+        "Add --yes to go on without a question.");
+
+    public static Finding StackExists(string file) => Mandatory("XDR7003",
+        $"The stack file '{file}' exists already; it was left as it is.",
+        "Choose another name, or edit the file.");
+
+    public static Finding NoWorkspace(string stack, string workspace) => Mandatory("XDR7004",
+        $"The embedded Azure of stack '{stack}' has no workspace '{workspace}'.",
+        $"Run 'xdr up {stack} --local' first.");
+
+    public static Finding NoStackNamed() => Mandatory("XDR7005",
+        "No stack was named.",
+        "Name one, for example 'dev', or add --all.");
+
+    public static Finding NoStacks(string folder) => Mandatory("XDR7006",
+        $"The folder '{folder}' holds no stack file.",
+        "Make one with 'xdr init dev'.");
+
+    public static Finding OnlyLocalQuestions(string command) => Mandatory("XDR7007",
+        $"'xdr {command}' without --local asks a real workspace, which this version does not do yet.",
+        "Add --local to ask the embedded Azure.");
+
+    public static Finding NoGit() => Mandatory("XDR7008",
+        "There is no git on this machine, and --base reads an earlier version through it.",
+        "Install git, or leave --base out.");
+
+    public static Finding NoSuchCommit(string reference) => Mandatory("XDR7009",
+        $"'{reference}' names no commit of a git repository here.",
+        "Give a branch, a tag or a commit that this checkout has, for example origin/main; a shallow checkout lacks older ones.");
+
+    public static Finding NotInCommit(string path, string commit) => Mandatory("XDR7010",
+        $"The file '{path}' is not in commit {commit}.",
+        "Compare with a commit that has it.");
+
+    private static Finding Mandatory(string code, string message, string fix) =>
+        new(code, Level.Mandatory, Location.None, message) { Fix = fix };
+}

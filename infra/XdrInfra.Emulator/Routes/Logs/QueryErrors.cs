@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using XdrInfra.Emulator.Pipeline;
+using XdrInfra.Kql;
+
+namespace XdrInfra.Emulator.Routes.Logs;
+
+/// <summary>Refusals of the query service.</summary>
+// https://learn.microsoft.com/azure/azure-monitor/logs/api/errors
+internal static class QueryErrors
+{
+    public static Reply BadArgument(string message) => new(400) { Json = Body("BadArgumentError", "The request had some invalid properties", Inner("BadArgumentError", message)) };
+
+    public static Reply PathNotFound(string workspace) => new(404) { Json = Body("PathNotFoundError", $"The workspace '{workspace}' does not exist.", inner: null) };
+
+    public static Reply NoAccess(string message) =>
+        new(403) { Json = Body("InsufficientAccessError", message, Inner("UnauthorizedClient", "The caller may not read this workspace.")) };
+
+    public static Reply Timeout(TimeSpan wait) => new(504)
+    {
+        Json = Body("GatewayTimeout", $"The query did not end within {wait.TotalSeconds} seconds.", inner: null),
+    };
+
+    public static Reply Throttled(string message) => new Reply(429) { Json = Body("ThrottledError", message, inner: null) };
+
+    /// <summary>A query that cannot run: its text is not KQL, or it names what is not there.</summary>
+    public static Reply Query(string text, QueryResult result)
+    {
+        var first = result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == KqlSeverity.Error);
+        if (first is null)
+        {
+            return BadArgument(result.Error?.Message ?? "The query cannot run.");
+        }
+
+        var syntax = string.CompareOrdinal(first.Code, "KQL0100") < 0;
+        var place = first.Locate(text);
+        var detail = Inner(syntax ? "SYN0002" : "SEM0100", $"{first.Message} ({first.Code})");
+        detail["line"] = place.Line;
+        detail["pos"] = place.Column - 1;
+        detail["token"] = text.Substring(Math.Min(first.Start, text.Length), Math.Min(first.Length, Math.Max(text.Length - first.Start, 0)));
+        var inner = Inner(
+            syntax ? "SyntaxError" : "SemanticError",
+            syntax ? "A recognition error occurred in the query." : "A semantic error occurred.");
+        inner["innererror"] = detail;
+        return new Reply(400) { Json = Body("BadArgumentError", "The request had some invalid properties", inner) };
+    }
+
+    private static JsonObject Inner(string code, string message) => new() { ["code"] = code, ["message"] = message };
+
+    private static JsonObject Body(string code, string message, JsonObject? inner)
+    {
+        var error = new JsonObject { ["message"] = message, ["code"] = code };
+        if (inner is not null)
+        {
+            error["innererror"] = inner;
+        }
+
+        return new JsonObject { ["error"] = error };
+    }
+}

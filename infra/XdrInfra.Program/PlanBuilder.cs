@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using XdrInfra.Model.Catalog;
+using XdrInfra.Model.Graph;
+using XdrInfra.Model.Settings;
+using XdrInfra.Pulumi.Deployment;
+
+namespace XdrInfra.Program;
+
+/// <summary>Graph to plan: explicit providers from the stack's settings, then every resource of the graph.</summary>
+public static class PlanBuilder
+{
+    private const string NativePrefix = "azure-native:";
+
+    // How long one kind may take, with all its waits.
+    private static readonly TimeSpan KindLimit = TimeSpan.FromMinutes(20);
+
+    /// <summary>The whole plan of a stack.</summary>
+    /// <param name="settings">What the owner wrote.</param>
+    /// <param name="graph">What shall be true.</param>
+    /// <param name="secretKeys">Keys whose values stay secret wherever they end up.</param>
+    public static DeploymentPlan Build(StackSettings settings, ResourceGraph graph, IReadOnlySet<string> secretKeys)
+    {
+        var values = new GraphValues(secretKeys);
+        var resources = graph.Resources.Select(resource => Plan(resource, values)).ToArray();
+        return new DeploymentPlan([.. Providers(settings, resources), .. resources])
+        {
+            Outputs = values.Entries(graph.Outputs),
+            EngineVersions = PluginVersions.Engine,
+        };
+    }
+
+    private static PlannedResource Plan(Resource resource, GraphValues values)
+    {
+        var native = resource.Type.StartsWith(NativePrefix, StringComparison.Ordinal);
+        return new PlannedResource(resource.Name, resource.Type, values.Entries(resource.Inputs))
+        {
+            DependsOn = resource.DependsOn,
+            Provider = native ? ProviderNames.AzureNative : ProviderNames.Xdr,
+            Version = native ? PluginVersions.AzureNative : PluginVersions.Xdr,
+            Protect = resource.Protect,
+            RetainOnDelete = resource.RetainOnDelete,
+            Timeout = KindLimit,
+        };
+    }
+
+    private static IEnumerable<PlannedResource> Providers(StackSettings settings, PlannedResource[] resources)
+    {
+        var cloud = settings.Cloud.Known;
+        yield return Provider("xdr", ProviderNames.Xdr, PluginVersions.Xdr, settings, ("cloud", SettingWords.Clouds.WordOf(cloud)), ("stack", settings.Stack));
+        if (resources.Any(resource => resource.Provider == ProviderNames.AzureNative))
+        {
+            // The emulated cloud has no name there; the variables of 'xdr emulate' lead the way to it.
+            (string, string)[] environment = ProductCatalog.Clouds.TryGetValue(cloud, out var known) ? [("environment", known.AzureNativeEnvironment)] : [];
+            yield return Provider("azure-native", ProviderNames.AzureNative, PluginVersions.AzureNative, settings, environment);
+        }
+    }
+
+    // Tenant, subscription and location have one source; credentials come from the environment of the plugin.
+    private static PlannedResource Provider(
+        string package, string name, string version, StackSettings settings, params ReadOnlySpan<(string Key, string Value)> more)
+    {
+        var inputs = ImmutableSortedDictionary.CreateBuilder<string, PlannedValue>(StringComparer.Ordinal);
+        inputs["tenantId"] = Text(settings.TenantId.Known);
+        inputs["subscriptionId"] = Text(settings.SubscriptionId.Known);
+        inputs["location"] = Text(settings.Location.Known);
+        foreach (var (key, value) in more)
+        {
+            inputs[key] = Text(value);
+        }
+
+        return new PlannedResource(name, PlannedResource.ProviderPrefix + package, inputs.ToImmutable()) { Version = version };
+    }
+
+    private static PlannedValue Text(string text) => new PlannedValue.Known(text);
+}

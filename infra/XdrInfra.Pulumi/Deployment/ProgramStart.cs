@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace XdrInfra.Pulumi.Deployment;
+
+/// <summary>How the engine's language host starts a program: everything stands in the environment.</summary>
+/// <param name="MonitorAddress">Where resources are registered, as host and port.</param>
+/// <param name="EngineAddress">Where messages to the user go, as host and port.</param>
+/// <param name="Project">Name of the project.</param>
+/// <param name="Stack">Name of the stack, without project and organization.</param>
+/// <param name="IsPreview">True if nothing is changed in this run.</param>
+public sealed record ProgramStart(string MonitorAddress, string EngineAddress, string Project, string Stack, bool IsPreview)
+{
+    public string Organization { get; init; } = "";
+
+    /// <summary>The folder of <c>Pulumi.yaml</c>.</summary>
+    public string RootDirectory { get; init; } = "";
+
+    /// <summary>Key with namespace to value; objects are JSON text, secrets are in plain text.</summary>
+    public ImmutableDictionary<string, string> Config { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The keys of <see cref="Config"/> whose values are secrets.</summary>
+    public ImmutableHashSet<string> SecretKeys { get; init; } = [];
+
+    /// <summary>Reads the environment, or gives null if the engine did not start this process.</summary>
+    public static ProgramStart? Read(Func<string, string?> environment)
+    {
+        string Text(string name) => environment(name) ?? "";
+        if (Text("PULUMI_MONITOR") is not { Length: > 0 } monitor
+            || Text("PULUMI_ENGINE") is not { Length: > 0 } engine
+            || Text("PULUMI_PROJECT") is not { Length: > 0 } project
+            || Text("PULUMI_STACK") is not { Length: > 0 } stack
+            || !bool.TryParse(Text("PULUMI_DRY_RUN"), out var isPreview))
+        {
+            return null;
+        }
+
+        return new ProgramStart(monitor, engine, project, stack, isPreview)
+        {
+            Organization = Text("PULUMI_ORGANIZATION"),
+            RootDirectory = Text("PULUMI_ROOT_DIRECTORY"),
+            Config = Parse<Dictionary<string, string>>(Text("PULUMI_CONFIG"))?.ToImmutableDictionary(StringComparer.Ordinal)
+                ?? ImmutableDictionary<string, string>.Empty,
+            SecretKeys = [.. Parse<string[]>(Text("PULUMI_CONFIG_SECRET_KEYS")) ?? []],
+        };
+    }
+
+    private static T? Parse<T>(string json)
+        where T : class => json.Length == 0 ? null : JsonSerializer.Deserialize<T>(json);
+}

@@ -1,0 +1,45 @@
+using XdrInfra.Model.Graph;
+using XdrInfra.Resources.Handling;
+using XdrInfra.Resources.Values;
+
+namespace XdrInfra.Resources.Connectors;
+
+/// <summary>Finds out who manages the connector before anything is written.</summary>
+internal static class ConnectorJudge
+{
+    /// <param name="context">How to ask.</param>
+    /// <param name="inputs">Inputs, as far as they are known.</param>
+    /// <param name="last">The outputs of the last run; empty for a new resource.</param>
+    /// <param name="live">The connector that is there.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<string> StateAsync(
+        HandlerContext context, PropertyValue.Map inputs, PropertyValue.Map last, LiveConnector? live, CancellationToken cancellationToken)
+    {
+        var managedBy = inputs.Text("managedBy") ?? "auto";
+        if (string.Equals(managedBy, "arm", StringComparison.OrdinalIgnoreCase))
+        {
+            return live is null ? ConnectorState.Unknown : ConnectorState.Arm;
+        }
+
+        if (await Associations.NamePortalAsync(context, inputs.Must(Outputs.WorkspaceId), cancellationToken))
+        {
+            return live is null ? ConnectorState.PortalSecondary : ConnectorState.PortalPrimary;
+        }
+
+        if (string.Equals(managedBy, "portal", StringComparison.OrdinalIgnoreCase))
+        {
+            return live is null ? ConnectorState.Unknown : ConnectorState.PortalPrimary;
+        }
+
+        return live is null ? LastPortal(last)
+            : ConnectorState.IsPortal(last.Text("state")) || (live.LooksLikePortals && live.IsRight(inputs)) ? ConnectorState.PortalPrimary
+            : ConnectorState.Arm;
+    }
+
+    /// <summary>
+    /// A write that was refused with the fixed sentence is remembered: nothing else shows it.
+    /// A connector that was there and is gone means that the portal let go of the workspace.
+    /// </summary>
+    private static string LastPortal(PropertyValue.Map last) =>
+        last.Text("state") is { } state && ConnectorState.IsPortal(state) && last.Text("connectorId") is null ? state : ConnectorState.Unknown;
+}

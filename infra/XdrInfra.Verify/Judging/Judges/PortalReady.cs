@@ -1,0 +1,21 @@
+using XdrInfra.Model.Catalog;
+using XdrInfra.Verify.Facts;
+
+namespace XdrInfra.Verify.Judging.Judges;
+
+/// <summary>Ready for the Defender portal: the connector with incidents is the prerequisite, and data proves it.</summary>
+internal static class PortalReady
+{
+    public static Verdict Judge(JudgeContext context)
+    {
+        var row = Ledger.Of(context).First(row => row is { Table: "SecurityIncident", Group: TableGroup.Connector });
+        var connector = ConnectorFacts.Of(context);
+        return row switch
+        {
+            { Selected: false } => Verdict.Fail("Ready for Defender portal onboarding: no. The stack leaves incidents off."),
+            { Rows: > 0 } => Verdict.Pass($"Ready for Defender portal onboarding: yes. {Details.Number(row.Rows, "row")} of incidents, the newest from {Details.Time(row.Last)}."),
+            _ when connector.IsFound || connector.IsPortal => Verdict.WaitingForTime("Ready for Defender portal onboarding: not proven. The connector is on, but no incident has arrived."),
+            _ => Verdict.Fail("Ready for Defender portal onboarding: no. The connector is off and no incident has arrived."),
+        };
+    }
+}

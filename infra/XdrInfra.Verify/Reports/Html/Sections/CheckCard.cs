@@ -1,0 +1,75 @@
+using System.Globalization;
+using XdrInfra.Verify.Judging;
+using XdrInfra.Verify.Running;
+
+namespace XdrInfra.Verify.Reports.Html.Sections;
+
+/// <summary>One check in full: evidence, next step, why, rows, query.</summary>
+internal static class CheckCard
+{
+    public static void Write(HtmlWriter html, CheckResult result)
+    {
+        var style = Style(result);
+        html.Open("article", ("class", $"card check {style}"), ("aria-labelledby", $"c-{result.Check.Id}"));
+        html.Open("div", ("class", "head")).Element("span", Words.Say(result), ("class", $"badge {style}"))
+            .Element("h3", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}")).Close();
+        html.Element("p", result.Verdict.Evidence, ("class", "evidence"));
+        html.Open("dl");
+        if (result.NextStep is { } step)
+        {
+            html.Element("dt", "Next").Element("dd", step);
+        }
+
+        html.Element("dt", "Why").Element("dd", result.Check.Why);
+        html.Element("dt", "Page").Element("dd", result.Check.Page).Close();
+        Rows(html, result.Verdict.Details, result.Check.Id);
+        html.Open("details").Element("summary", "What was asked").Element("pre", result.Query);
+        html.Element("p", $"Answered and judged in {result.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s.", ("class", "soft small")).Close().Close();
+    }
+
+    public static string Style(CheckResult result) => OutcomeWord.Of(result.Verdict).Split('-')[0];
+
+    private static void Rows(HtmlWriter html, DetailTable details, string id)
+    {
+        if (details.Rows.Count == 0)
+        {
+            return;
+        }
+
+        html.Open("details", ("open", details.Rows.Count <= 12 ? "" : null)).Element("summary", details.Rows.Count == 1 ? "The row that it is about" : $"The {details.Rows.Count} rows that it is about");
+        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Rows of {id}")).Open("table").Open("thead").Open("tr");
+        foreach (var column in details.Columns)
+        {
+            html.Element("th", column, ("scope", "col"));
+        }
+
+        html.Close().Close().Open("tbody");
+        foreach (var row in details.Rows)
+        {
+            html.Open("tr");
+            foreach (var cell in row)
+            {
+                Cell(html, cell);
+            }
+
+            html.Close();
+        }
+
+        html.Close().Close().Close().Close();
+    }
+
+    private static void Cell(HtmlWriter html, string cell)
+    {
+        html.Open("td", ("class", cell.Length > 24 ? "wide" : null));
+        if (InertText.Link(cell) is not null)
+        {
+            html.Link(InertText.Label(cell), cell);
+        }
+        else
+        {
+            html.Text(cell);
+        }
+
+        html.Close();
+    }
+}

@@ -1,0 +1,52 @@
+using XdrInfra.Cli.Hosting;
+using XdrInfra.Model.Files;
+
+namespace XdrInfra.Cli.Tests;
+
+/// <summary>Runs xdr in process, in a folder of its own, as a pipeline would: no terminal, no colour.</summary>
+public sealed class CliRun : IDisposable
+{
+    public CliRun()
+    {
+        Folder = Directory.CreateTempSubdirectory("xdr-").FullName;
+    }
+
+    /// <summary>The working directory of the runs; gone afterwards.</summary>
+    public string Folder { get; }
+
+    /// <summary>What standard input holds.</summary>
+    public Queue<string> Input { get; } = new();
+
+    public async Task<CliOutcome> RunAsync(string[] arguments, CancellationToken cancellationToken = default)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var exit = await XdrCli.RunAsync(arguments, Context(output, error), cancellationToken);
+        return new(exit, output.ToString(), error.ToString());
+    }
+
+    public Task<CliOutcome> RunAsync(params ReadOnlySpan<string> arguments) => RunAsync(arguments.ToArray(), CancellationToken.None);
+
+    /// <summary>Writes a file below the folder.</summary>
+    public void Write(string path, string content)
+    {
+        var target = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? Folder);
+        File.WriteAllText(target, content);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private CliContext Context(TextWriter output, TextWriter error) => new()
+    {
+        Out = output,
+        Error = error,
+        Files = new PhysicalFiles(Folder),
+        Time = TimeProvider.System,
+        WorkingDirectory = Folder,
+        IsInteractive = false,
+        IsColored = false,
+        Environment = _ => null,
+        ReadLine = () => Input.TryDequeue(out var line) ? line : null,
+    };
+}

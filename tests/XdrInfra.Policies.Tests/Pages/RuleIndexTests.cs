@@ -1,0 +1,10 @@
+using XdrInfra.Policies.Pages;
+using XdrInfra.Testing.Golden;
+
+namespace XdrInfra.Policies.Tests.Pages;
+
+public sealed class RuleIndexTests
+{
+    [Fact]
+    public void Is_what_the_rules_say() => GoldenFile.ShouldMatch(RuleIndex.Write(), $"../../../{RuleIndex.Path}");
+}

@@ -1,0 +1,175 @@
+// Pulumi's own provider client drives a provider behind our host.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as peer from "./peer.mjs";
+
+const { make, provider, toStruct, unknown } = peer;
+const urn = (name) => `urn:pulumi:dev::p::xdr:sentinel:TableRetention::${name}`;
+const about = (name) => ({ urn: urn(name), name, type: "xdr:sentinel:TableRetention" });
+
+async function open(test, engineAddress) {
+  const plugin = await peer.startPlugin(test, "provider", engineAddress);
+  return { plugin, client: peer.connect(test, peer.providerService.ResourceProviderClient, plugin.address) };
+}
+
+const create = (client, name, inputs, preview = false) =>
+  client.create(make(provider.CreateRequest, { ...about(name), properties: toStruct(inputs), preview }));
+
+test("the way from handshake to configure", async (t) => {
+  const { client } = await open(t);
+
+  const hello = await client.handshake(make(provider.ProviderHandshakeRequest, { engineAddress: "127.0.0.1:1", configureWithUrn: true }));
+  assert.equal(hello.getAcceptSecrets(), false);
+  assert.equal((await client.getPluginInfo(new peer.empty.Empty())).getVersion(), "0.1.0");
+  assert.equal(JSON.parse((await client.getSchema(new provider.GetSchemaRequest())).getSchema()).name, "xdr");
+
+  const news = toStruct({ version: "0.1.0", tenantId: "t" });
+  const checked = await client.checkConfig(make(provider.CheckRequest, { urn: "urn:pulumi:dev::p::pulumi:providers:xdr::d", olds: toStruct({}), news }));
+  assert.deepEqual(checked.getInputs().toJavaScript(), { version: "0.1.0", tenantId: "t" });
+  const configured = await client.configure(make(provider.ConfigureRequest, { args: checked.getInputs() }));
+  assert.equal(configured.getSupportspreview(), true);
+});
+
+test("check fills in defaults and names what is wrong", async (t) => {
+  const { client } = await open(t);
+  const check = (inputs) => client.check(make(provider.CheckRequest, { ...about("a"), olds: toStruct({}), news: toStruct(inputs) }));
+
+  const good = await check({ retentionInDays: 90, workspaceId: unknown });
+  assert.deepEqual(good.getInputs().toJavaScript(), { retentionInDays: 90, totalRetentionInDays: 90, workspaceId: unknown });
+  assert.equal(good.getFailuresList().length, 0);
+
+  const [failure] = (await check({ retentionInDays: 1 })).getFailuresList();
+  assert.equal(failure.getProperty(), "retentionInDays");
+  assert.equal(failure.getReason(), "The value is 1; use 4 or more.");
+});
+
+test("diff says what changes, in detail", async (t) => {
+  const { client } = await open(t);
+  const diff = (news) =>
+    client.diff(make(provider.DiffRequest, { ...about("a"), id: "/a", olds: toStruct({ days: 90 }), oldInputs: toStruct({ days: 90 }), news: toStruct(news) }));
+
+  const same = await diff({ days: 90 });
+  assert.equal(same.getChanges(), provider.DiffResponse.DiffChanges.DIFF_NONE);
+  const other = await diff({ days: 120 });
+  assert.equal(other.getChanges(), provider.DiffResponse.DiffChanges.DIFF_SOME);
+  assert.equal(other.getHasdetaileddiff(), true);
+  assert.deepEqual(other.getDiffsList(), ["days"]);
+  assert.equal(other.getDetaileddiffMap().get("days").getKind(), provider.PropertyDiff.Kind.UPDATE);
+});
+
+test("create, update and delete", async (t) => {
+  const { client } = await open(t);
+
+  const preview = await create(client, "ws", { name: "law" }, true);
+  assert.equal(preview.getId(), "");
+  assert.deepEqual(preview.getProperties().toJavaScript(), { name: "law", customerId: unknown });
+
+  const made = await create(client, "ws", { name: "law" });
+  assert.equal(made.getId(), "/ws");
+  assert.deepEqual(made.getProperties().toJavaScript(), { name: "law", customerId: "cust-1" });
+
+  const updated = await client.update(
+    make(provider.UpdateRequest, { ...about("ws"), id: "/ws", olds: made.getProperties(), oldInputs: toStruct({ name: "law" }), news: toStruct({ name: "law", x: null }) }),
+  );
+  assert.deepEqual(updated.getProperties().toJavaScript(), { name: "law", x: null, customerId: "cust-1" });
+  await client.delete(make(provider.DeleteRequest, { ...about("ws"), id: "/ws", properties: made.getProperties() }));
+});
+
+test("read: refresh with drift, import, gone", async (t) => {
+  const { client } = await open(t);
+
+  const drift = await client.read(
+    make(provider.ReadRequest, { ...about("a"), id: "/a", properties: toStruct({ table: "A" }), inputs: toStruct({ table: "A", retentionInDays: 90 }) }),
+  );
+  assert.equal(drift.getInputs().toJavaScript().retentionInDays, 30);
+
+  const imported = await client.read(make(provider.ReadRequest, { ...about("a"), id: "/a" }));
+  assert.deepEqual(imported.getInputs().toJavaScript(), { table: "imported", retentionInDays: 30 });
+  assert.equal(imported.getProperties().toJavaScript().plan, "Analytics");
+
+  const gone = await client.read(make(provider.ReadRequest, { ...about("a"), id: "/gone" }));
+  assert.equal(gone.getId(), "");
+  assert.equal(gone.getProperties(), undefined);
+});
+
+test("a plain failure has a code that does not doubt the state", async (t) => {
+  const { client } = await open(t);
+
+  await assert.rejects(create(client, "refused", {}), (error) => {
+    assert.equal(error.code, peer.grpc.status.FAILED_PRECONDITION);
+    assert.equal(error.details, "étape 100%: refused");
+    return true;
+  });
+});
+
+test("a half-made resource comes with its id, outputs and reasons", async (t) => {
+  const { client } = await open(t);
+
+  await assert.rejects(create(client, "half", { days: 90 }), (error) => {
+    const [bytes] = error.metadata.get("grpc-status-details-bin");
+    const [detail] = peer.status.Status.deserializeBinary(bytes).getDetailsList();
+    assert.equal(detail.getTypeName(), "pulumirpc.ErrorResourceInitFailed");
+    const half = provider.ErrorResourceInitFailed.deserializeBinary(detail.getValue_asU8());
+    assert.equal(half.getId(), "/half");
+    assert.deepEqual(half.getReasonsList(), ["not ready"]);
+    assert.deepEqual(half.getProperties().toJavaScript(), { days: 90 });
+    assert.deepEqual(half.getInputs().toJavaScript(), { days: 90 });
+    return true;
+  });
+});
+
+test("cancel ends a running create, which still answers", async (t) => {
+  const messages = [];
+  let heard;
+  const working = new Promise((resolve) => (heard = resolve));
+  const engineAddress = await peer.serve(t, peer.engineService.EngineService, {
+    log: (call, answer) => {
+      messages.push(call.request.toObject());
+      heard();
+      answer(null, new peer.empty.Empty());
+    },
+  });
+  const { client } = await open(t, engineAddress);
+  const slow = create(client, "slow", {});
+  await working;
+
+  await client.cancel(new peer.empty.Empty());
+
+  await assert.rejects(slow, (error) => error.code === peer.grpc.status.CANCELLED);
+  assert.deepEqual(messages, [{ severity: 1, message: "waiting for the service...", urn: urn("slow"), streamid: 0, ephemeral: true }]);
+});
+
+test("methods that nobody offers are unimplemented", async (t) => {
+  const { client } = await open(t);
+
+  await assert.rejects(client.construct(new provider.ConstructRequest()), (error) => error.code === peer.grpc.status.UNIMPLEMENTED);
+});
+
+test("a message of 64 MiB goes there and back", async (t) => {
+  const { client } = await open(t);
+  const text = "x".repeat(64 * 1024 * 1024);
+
+  const answer = await create(client, "big", { text });
+
+  assert.equal(answer.getProperties().getFieldsMap().get("text").getStringValue().length, text.length);
+});
+
+test("300 creates at once", async (t) => {
+  const { client } = await open(t);
+
+  const answers = await Promise.all(Array.from({ length: 300 }, (_, number) => create(client, `r${number}`, { number })));
+
+  assert.deepEqual(answers.map((answer) => answer.getId()), Array.from({ length: 300 }, (_, number) => `/r${number}`));
+});
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  test(`${signal} ends the process well, and it printed one line`, async (t) => {
+    const { plugin, client } = await open(t);
+    await client.getPluginInfo(new peer.empty.Empty());
+
+    plugin.child.kill(signal);
+
+    assert.deepEqual(await plugin.exited, { code: 0, signal: null });
+    assert.equal(plugin.lines.length, 1);
+  });
+}
