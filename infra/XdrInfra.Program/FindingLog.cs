@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
+using XdrInfra.Model.Settings.Reading;
 using XdrInfra.Pulumi.Deployment;
 using XdrInfra.Pulumi.Hosting;
 
@@ -23,7 +24,7 @@ internal sealed class FindingLog(IEngineLog log, ProgramStart start)
             return $"{finding.Code}: The setting '{key}' is not accepted; its value is secret and not shown. Set it without '--secret' to see why.";
         }
 
-        var place = finding.Location is Location.Property { Resource: not "PULUMI_CONFIG" } ? "" : $" [{finding.Location}]";
+        var place = finding.Location is Location.Property { Resource: ConfigReader.Variable, Path: { Length: > 0 } setting } ? $" ({setting})" : "";
         return $"{finding.Code}: {finding.Message}{(finding.Fix is null ? "" : $" {finding.Fix}")}{place}";
     }
 

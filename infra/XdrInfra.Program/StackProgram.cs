@@ -37,7 +37,7 @@ public sealed class StackProgram(EngineSession session, ProgramStart start, Time
     private bool RulesHold(FindingLog says, StackSettings settings, ResourceGraph graph)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var report = new RuleRunner().Run(new RuleContext(graph, settings, BaseGraph: null, today, ProductCatalog.Tables));
+        var report = new RuleRunner(RuleLinks.None).Run(new RuleContext(graph, settings, BaseGraph: null, today, ProductCatalog.Tables));
         says.Write([.. report.Findings], graph);
         return report.ExitCode == ExitCode.Success;
     }

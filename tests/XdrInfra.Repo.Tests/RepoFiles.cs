@@ -1,9 +1,11 @@
+using XdrInfra.Testing.Repo;
+
 namespace XdrInfra.Repo.Tests;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class RepoFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     /// <summary>Files below a folder, without what builds leave behind; paths relative to the root, with forward slashes.</summary>
     public static IEnumerable<string> Under(string folder, string pattern) =>
@@ -16,15 +18,4 @@ internal static class RepoFiles
         new[] { "infra", "policies", "tests" }.SelectMany(folder => Under(folder, "*.cs"));
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "XdrInfra.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -28,6 +28,6 @@ public sealed partial class RepoTalkTests
 
     private static IEnumerable<string> Files() => Patterns.SelectMany(pattern => RepoFiles.Under(".", pattern));
 
-    [GeneratedRegex(@"(?<![\w.])/(work|root|home/\w+)/\w", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])/(?:work|root|home/\w+)/\w", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MachinePath();
 }

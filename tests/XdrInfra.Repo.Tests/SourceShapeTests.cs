@@ -29,8 +29,8 @@ public sealed partial class SourceShapeTests
     {
         var wrong = RepoFiles.Sources()
             .Select(path => (Path: path, Match: Namespace().Match(RepoFiles.Read(path))))
-            .Where(file => file.Match.Success && file.Match.Groups[1].Value != ExpectedNamespace(file.Path))
-            .Select(file => $"{file.Path}: {file.Match.Groups[1].Value}");
+            .Where(file => file.Match.Success && file.Match.Groups["name"].Value != ExpectedNamespace(file.Path))
+            .Select(file => $"{file.Path}: {file.Match.Groups["name"].Value}");
 
         wrong.ShouldBeEmpty();
     }
@@ -46,7 +46,7 @@ public sealed partial class SourceShapeTests
     }
 
     private static List<string> PublicTypes(string source) =>
-        PublicType().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
+        PublicType().Matches(source).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToList();
 
     // A partial type may be cut by concern: Type.Concern.cs.
     private static bool IsNamedAfter(string path, string type) =>
@@ -58,9 +58,9 @@ public sealed partial class SourceShapeTests
         return string.Join('.', parts[1..^1]);
     }
 
-    [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|partial|readonly|ref|unsafe) )*(?:class|interface|enum|struct|record struct|record|delegate [\w<>\[\]?]+) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|partial|readonly|ref|unsafe) )*(?:class|interface|enum|struct|record struct|record|delegate [\w<>\[\]?]+) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PublicType();
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Namespace();
 }

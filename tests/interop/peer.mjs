@@ -29,28 +29,30 @@ export const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 export const toStruct = (value) => struct.Struct.fromJavaScript(value);
 
-/** The newest build of the test processes. */
-function pluginPath() {
+const testProcesses = ["tests/XdrInfra.TestPlugin", "XdrInfra.TestPlugin.dll"];
+
+/** A build of a project, released or not. */
+function buildOf([project, file]) {
   const found = ["Release", "Debug"]
-    .map((configuration) => fileURLToPath(new URL(`../XdrInfra.TestPlugin/bin/${configuration}/net10.0/XdrInfra.TestPlugin.dll`, import.meta.url)))
+    .map((configuration) => fileURLToPath(new URL(`../../${project}/bin/${configuration}/net10.0/${file}`, import.meta.url)))
     .find((path) => existsSync(path));
   if (!found) {
-    throw new Error("The test processes are not built; run 'dotnet build tests/XdrInfra.TestPlugin'.");
+    throw new Error(`There is no build; run 'dotnet build ${project}'.`);
   }
   return found;
 }
 
 /** Starts a process of ours; it is killed when the test ends. */
-export function start(test, args, env = {}) {
-  const child = spawn("dotnet", [pluginPath(), ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+export function start(test, args, env = {}, build = testProcesses) {
+  const child = spawn("dotnet", [buildOf(build), ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
   const exited = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
   test.after(() => child.kill("SIGKILL"));
   return { child, exited };
 }
 
 /** Starts a plugin and reads the port from its first line, as the engine does. */
-export async function startPlugin(test, role, engineAddress = "127.0.0.1:1") {
-  const { child, exited } = start(test, [role, engineAddress]);
+export async function startPlugin(test, role, engineAddress = "127.0.0.1:1", build = testProcesses) {
+  const { child, exited } = start(test, build === testProcesses ? [role, engineAddress] : [engineAddress], {}, build);
   const lines = [];
   const port = await new Promise((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {

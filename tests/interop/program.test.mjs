@@ -1,59 +1,12 @@
-// A resource monitor and an engine on Pulumi's own stubs; the program is started as the language host starts it.
+// A program on our library against Pulumi's own stubs, each request field by field.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { run } from "./monitor.mjs";
 import * as peer from "./peer.mjs";
 
 const { grpc, resource, unknown } = peer;
 const urnOf = (request) => `urn:pulumi:dev::xdr-spike::${request.getType()}::${request.getName()}`;
 const stackUrn = "urn:pulumi:dev::xdr-spike::pulumi:pulumi:Stack::xdr-spike-dev";
-
-/** Runs the program against handlers of a test; every request is kept. */
-async function run(t, { args = [], preview = false, register = () => ({}) } = {}) {
-  const seen = { registrations: new Map(), outputs: undefined, signalled: false, logs: [] };
-  const engineAddress = await peer.serve(t, peer.engineService.EngineService, {
-    log: (call, answer) => {
-      seen.logs.push(call.request.getMessage());
-      answer(null, new peer.empty.Empty());
-    },
-  });
-  const monitorAddress = await peer.serve(t, peer.resourceService.ResourceMonitorService, {
-    registerResource: async (call, answer) => {
-      seen.registrations.set(call.request.getName(), call.request);
-      const { error, id, outputs, result } = (await register(call.request, seen)) ?? {};
-      if (error) {
-        answer(error);
-        return;
-      }
-      const response = new resource.RegisterResourceResponse();
-      response.setUrn(urnOf(call.request));
-      response.setId(id ?? (preview ? "" : `/${call.request.getName()}`));
-      response.setObject(peer.toStruct(outputs ?? call.request.getObject().toJavaScript()));
-      response.setResult(result ?? resource.Result.SUCCESS);
-      answer(null, response);
-    },
-    registerResourceOutputs: (call, answer) => {
-      seen.outputs = call.request.getOutputs().toJavaScript();
-      assert.equal(call.request.getUrn(), stackUrn);
-      answer(null, new peer.empty.Empty());
-    },
-    signalAndWaitForShutdown: (_, answer) => {
-      seen.signalled = true;
-      answer(null, new peer.empty.Empty());
-    },
-  });
-  const { child, exited } = peer.start(t, args.length ? ["program", ...args] : ["deploy"], {
-    PULUMI_MONITOR: monitorAddress,
-    PULUMI_ENGINE: engineAddress,
-    PULUMI_PROJECT: "xdr-spike",
-    PULUMI_STACK: "dev",
-    PULUMI_DRY_RUN: String(preview),
-    PULUMI_CONFIG: "{}",
-    PULUMI_CONFIG_SECRET_KEYS: "[]",
-  });
-  seen.child = child;
-  const { code } = await exited;
-  return { ...seen, code };
-}
 
 const withWorkspace = (customerId) => (request) =>
   request.getName() === "ws" ? { outputs: { ...request.getObject().toJavaScript(), ...(customerId && { customerId }) } } : {};
@@ -150,14 +103,14 @@ test("a program that is killed in the middle has not signalled", async (t) => {
 });
 
 test("200 resources, each once", async (t) => {
-  const { code, registrations } = await run(t, { args: ["200"] });
+  const { code, registrations } = await run(t, { args: ["program", "200"] });
 
   assert.equal(code, 0);
   assert.equal(registrations.size, 201);
 });
 
 test("an empty program registers nothing and does not end well", async (t) => {
-  const { code, registrations, signalled, logs } = await run(t, { args: ["0"] });
+  const { code, registrations, signalled, logs } = await run(t, { args: ["program", "0"] });
 
   assert.equal(code, 32);
   assert.equal(registrations.size, 0);

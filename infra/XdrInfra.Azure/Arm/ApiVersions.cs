@@ -23,6 +23,7 @@ public static class ApiVersions
         ["providers"] = Resources,
         ["resourceGroups"] = Resources,
         ["Microsoft.Resources/deployments"] = Resources,
+        ["Microsoft.Resources/deployments/cancel"] = Resources,
         ["Microsoft.OperationalInsights/register"] = Resources,
         ["Microsoft.SecurityInsights/register"] = Resources,
         ["Microsoft.Authorization/locks"] = "2020-05-01",          // https://learn.microsoft.com/rest/api/resources/management-locks

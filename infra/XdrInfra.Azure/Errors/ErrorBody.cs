@@ -31,6 +31,20 @@ public static class ErrorBody
         }
 
         AddInner(error["innererror"] as JsonObject, codes, ref message);
+        return AddDetails(error["details"] as JsonArray, codes, message, depth);
+    }
+
+    /// <summary>A failed deployment has its real reasons in <c>details</c>, each an error body of its own.</summary>
+    private static string AddDetails(JsonArray? details, List<string> codes, string message, int depth)
+    {
+        foreach (var detail in (details ?? []).OfType<JsonObject>())
+        {
+            if (Unwrap(detail, codes, depth + 1) is { Length: > 0 } deeper && !message.Contains(deeper, StringComparison.Ordinal))
+            {
+                message = $"{message} {deeper}".Trim();
+            }
+        }
+
         return message;
     }
 

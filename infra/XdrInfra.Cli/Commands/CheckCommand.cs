@@ -17,16 +17,18 @@ internal static class CheckCommand
         var all = SharedOptions.All();
         var format = SharedOptions.Format(Reporting.Formats);
         var asOf = new Option<DateOnly?>("--as-of") { Description = "The day that rules with a date compare with, for example 2027-04-01; today when left out." };
-        var command = new Command("check", "Checks stack files with every rule; needs no credential.") { stack, all, format, asOf };
+        var @base = SharedOptions.Base();
+        var command = new Command("check", "Checks stack files with every rule; needs no credential.") { stack, all, format, asOf, @base };
         command.SetAction(parsed => (int)Run(
             context,
             StackChoice.Of(context, parsed.GetValue(stack), parsed.GetValue(all)),
             parsed.GetRequiredValue(format),
+            BaseStacks.At(context, parsed.GetValue(@base)),
             parsed.GetValue(asOf) ?? DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime)));
         return command;
     }
 
-    private static ExitCode Run(CliContext context, IReadOnlyList<string> stacks, string format, DateOnly today)
+    private static ExitCode Run(CliContext context, IReadOnlyList<string> stacks, string format, BaseStacks before, DateOnly today)
     {
         var root = Project.Find(context).RelativeRoot(context);
         var fleet = new FleetRunner(RuleLinks.None);
@@ -36,7 +38,7 @@ internal static class CheckCommand
         foreach (var stack in stacks)
         {
             var file = StackFiles.PathOf(stack, context.Files, root);
-            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, context.Files, root), today);
+            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, context.Files, root), before.Graph(stack), today);
             writer.Write(check.Report);
             exit = ExitCodes.Strongest([exit, check.ExitCode]);
             if (check.Settings is { } settings)

@@ -33,6 +33,18 @@ internal static class CliFindings
         $"'xdr {command}' without --local asks a real workspace, which this version does not do yet.",
         "Add --local to ask the embedded Azure.");
 
+    public static Finding NoGit() => Mandatory("XDR7008",
+        "There is no git on this machine, and --base reads an earlier version through it.",
+        "Install git, or leave --base out.");
+
+    public static Finding NoSuchCommit(string reference) => Mandatory("XDR7009",
+        $"'{reference}' names no commit of a git repository here.",
+        "Give a branch, a tag or a commit that this checkout has, for example origin/main; a shallow checkout lacks older ones.");
+
+    public static Finding NotInCommit(string path, string commit) => Mandatory("XDR7010",
+        $"The file '{path}' is not in commit {commit}.",
+        "Compare with a commit that has it.");
+
     private static Finding Mandatory(string code, string message, string fix) =>
         new(code, Level.Mandatory, Location.None, message) { Fix = fix };
 }

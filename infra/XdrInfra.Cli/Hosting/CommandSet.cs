@@ -10,8 +10,17 @@ public static class CommandSet
     {
         InitCommand.Create(context),
         CheckCommand.Create(context),
+        DiffCommand.Create(context),
+        CostCommand.Create(context),
         GraphCommand.Create(context),
+        PreviewCommand.Create(context),
+        PreflightCommand.Create(context),
+        UpCommand.Create(context),
+        EventsCommand.Create(context),
+        VerifyCommand.Create(context),
+        DestroyCommand.Create(context),
         QueryCommand.Create(context),
+        ChecksCommand.Create(context),
         EmulateCommand.Create(context),
         SchemaCommand.Create(context),
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XdrInfra.Model.Settings.Reading;
 
 namespace XdrInfra.Cli.Hosting;
 
@@ -18,6 +19,27 @@ internal static class SharedOptions
     public static Option<bool> Yes() => new("--yes", "-y") { Description = "Go on without asking." };
 
     public static Option<string?> Report() => new("--report") { Description = "Folder to write the reports to." };
+
+    public static Option<string[]> Target() => new("--target") { Description = "Logical name of a resource; only these and what they need. May be given several times." };
+
+    public static Option<TimeSpan> Duration(string name, string description, TimeSpan standing) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => standing,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (DurationTexts.Parse(text) is { } duration)
+            {
+                return duration;
+            }
+
+            result.AddError($"'{text}' is not a duration; write a number and s, m, h or d, for example 20m.");
+            return default;
+        },
+    };
+
+    public static Option<string?> Base() => new("--base") { Description = "Git reference to compare with, for example origin/main." };
 
     public static Option<bool> All() => new("--all") { Description = "Every stack in stacks/." };
 

@@ -52,7 +52,7 @@ internal sealed class Simulation(Installation installation)
         Id = $"/subscriptions/{installation.SubscriptionId}/resourceGroups/none/providers/Microsoft.OperationalInsights/workspaces/none",
         Type = "Microsoft.OperationalInsights/workspaces",
         Name = "none",
-        Properties = Data.EmptyObject,
+        Properties = WireJson.EmptyObject,
         CreatedAt = world.BornAt,
         ChangedAt = world.BornAt,
     };

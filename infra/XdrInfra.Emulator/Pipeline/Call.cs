@@ -51,7 +51,7 @@ internal sealed record Call
     {
         if (Body.IsEmpty)
         {
-            return Data.EmptyObject;
+            return WireJson.EmptyObject;
         }
 
         try

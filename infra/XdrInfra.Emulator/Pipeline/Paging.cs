@@ -11,7 +11,7 @@ internal static class Paging
         var all = items.ToList();
         var skip = int.TryParse(call.Query.GetValueOrDefault("$skipToken"), CultureInfo.InvariantCulture, out var token) ? Math.Max(token, 0) : 0;
         var size = int.TryParse(call.Query.GetValueOrDefault("$top"), CultureInfo.InvariantCulture, out var top) && top > 0 ? Math.Min(top, pageSize) : pageSize;
-        var body = new JsonObject { ["value"] = Data.Array(all.Skip(skip).Take(size)) };
+        var body = new JsonObject { ["value"] = WireJson.Array(all.Skip(skip).Take(size)) };
         if (skip + size < all.Count)
         {
             body["nextLink"] = Next(call, skip + size);

@@ -71,7 +71,7 @@ internal sealed class ExistingResources(ExistingWorkspace existing, Call call)
 
     private IEnumerable<WorldChange> Setting(string kind, string member, IReadOnlyList<string> values) => values.Count == 0
         ? []
-        : [Put(Ids.Sentinel(WorkspaceId, "settings", kind), "settings", new JsonObject { [member] = Data.Array(values), ["onboardDateTime"] = Data.Time(call.Now) }, kind)];
+        : [Put(Ids.Sentinel(WorkspaceId, "settings", kind), "settings", new JsonObject { [member] = WireJson.Array(values), ["onboardDateTime"] = WireJson.Time(call.Now) }, kind)];
 
     private WorldChange Rule(ExistingRule rule, int index) => Put(
         Ids.Sentinel(WorkspaceId, "alertRules", Ids.Made(call.World.Seed, "rule", WorkspaceId, $"{index}")),
@@ -81,10 +81,10 @@ internal sealed class ExistingResources(ExistingWorkspace existing, Call call)
             ["displayName"] = $"Create incidents based on {rule.Product} alerts",
             ["enabled"] = rule.Enabled,
             ["productFilter"] = rule.Product,
-            ["severitiesFilter"] = rule.Severities.Count == 0 ? null : Data.Array(rule.Severities),
+            ["severitiesFilter"] = rule.Severities.Count == 0 ? null : WireJson.Array(rule.Severities),
             ["displayNamesFilter"] = null,
             ["displayNamesExcludeFilter"] = null,
-            ["lastModifiedUtc"] = Data.Time(call.Now),
+            ["lastModifiedUtc"] = WireJson.Time(call.Now),
         },
         Flow.IncidentRule);
 
@@ -108,9 +108,9 @@ internal sealed class ExistingResources(ExistingWorkspace existing, Call call)
         {
             ["id"] = id,
             ["workspaceProperties"] = new JsonObject { ["workspaceResourceId"] = WorkspaceId, ["name"] = existing.Name },
-            ["logs"] = Data.Array(existing.Events.Select(table => new JsonObject { ["category"] = ExportCategories.PortalName(table), ["enabled"] = true })),
+            ["logs"] = WireJson.Array(existing.Events.Select(table => new JsonObject { ["category"] = ExportCategories.PortalName(table), ["enabled"] = true })),
         };
-        return new WorldChange.ExportPut(new ExportSetting(id, WorkspaceId, [.. existing.Events], Data.Element(body)));
+        return new WorldChange.ExportPut(new ExportSetting(id, WorkspaceId, [.. existing.Events], WireJson.Element(body)));
     }
 
     private WorldChange Put(string id, string sentinelType, JsonObject properties, string? kind = null) =>
@@ -125,7 +125,7 @@ internal sealed class ExistingResources(ExistingWorkspace existing, Call call)
         Location = located ? existing.Location : null,
         Tags = type.EndsWith("/workspaces", StringComparison.Ordinal) && existing.Tags.Count > 0 ? existing.Tags.ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase) : null,
         Etag = Ids.NextEtag(call with { Path = id }),
-        Properties = Data.Element(properties),
+        Properties = WireJson.Element(properties),
         CreatedAt = call.Now,
         ChangedAt = call.Now,
     });

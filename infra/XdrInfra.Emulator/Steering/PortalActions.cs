@@ -69,7 +69,7 @@ internal static class PortalActions
 
     private static string Stored(Call call, string workspaceId) => call.World.Find(workspaceId)?.Id ?? workspaceId;
 
-    private static System.Text.Json.JsonElement Body(Call call, string id, ArmResource workspace, IEnumerable<string> tables) => Data.Element(new JsonObject
+    private static System.Text.Json.JsonElement Body(Call call, string id, ArmResource workspace, IEnumerable<string> tables) => WireJson.Element(new JsonObject
     {
         ["id"] = id,
         ["designatedTenantId"] = null,
@@ -82,6 +82,6 @@ internal static class PortalActions
             ["resourceGroup"] = workspace.Id.Split('/')[4],
             ["name"] = workspace.Name,
         },
-        ["logs"] = Data.Array(tables.Select(table => new JsonObject { ["category"] = ExportCategories.PortalName(table), ["enabled"] = true })),
+        ["logs"] = WireJson.Array(tables.Select(table => new JsonObject { ["category"] = ExportCategories.PortalName(table), ["enabled"] = true })),
     });
 }

@@ -13,6 +13,13 @@ internal static class TermSearch
 
     public static bool HasSuffix(string text, string term, bool ignoreCase) => Find(text, term, ignoreCase, atStart: false, atEnd: true);
 
+    /// <summary>What was found at this place begins and ends where a term does.</summary>
+    public static bool StandsAlone(string text, int at, string term)
+    {
+        var end = at + term.Length;
+        return (!IsPart(term[0]) || at == 0 || !IsPart(text[at - 1])) && (!IsPart(term[^1]) || end == text.Length || !IsPart(text[end]));
+    }
+
     private static bool Find(string text, string term, bool ignoreCase, bool atStart, bool atEnd)
     {
         if (term.Length == 0)

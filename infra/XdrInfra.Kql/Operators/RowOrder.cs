@@ -4,7 +4,7 @@ using XdrInfra.Kql.Storage;
 namespace XdrInfra.Kql.Operators;
 
 /// <summary>Compares rows of a batch by their numbers.</summary>
-internal sealed class RowOrder(IReadOnlyList<RowOrder.Part> parts) : IComparer<int>
+internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
 {
     public static RowOrder Of(IReadOnlyList<SortKey> keys, Batch batch, Run run) =>
         new([.. keys.Select(key => TypeDispatch.Call(key.Value.Type, new Factory(key, key.Value.Evaluate(batch, run))))]);
@@ -12,9 +12,9 @@ internal sealed class RowOrder(IReadOnlyList<RowOrder.Part> parts) : IComparer<i
     /// <summary>Equal rows are told apart by their numbers, which keeps their order.</summary>
     public int Compare(int left, int right)
     {
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Length; i++)
         {
-            var order = part.Compare(left, right);
+            var order = parts[i].Compare(left, right);
             if (order != 0)
             {
                 return order;
@@ -24,12 +24,21 @@ internal sealed class RowOrder(IReadOnlyList<RowOrder.Part> parts) : IComparer<i
         return left.CompareTo(right);
     }
 
-    public void Sort(int[] rows) => Array.Sort(rows, this);
+    public void Sort(int[] rows)
+    {
+        if (parts.Length != 1 || !parts[0].TrySort(rows))
+        {
+            Array.Sort(rows, this);
+        }
+    }
 
     /// <summary>One key over the rows.</summary>
     internal abstract class Part
     {
         public abstract int Compare(int left, int right);
+
+        /// <summary>Sorts by this key alone where its values fit into a number; false when they do not.</summary>
+        public abstract bool TrySort(int[] rows);
     }
 
     private sealed class Factory(SortKey key, Column column) : ITyped<Part>
@@ -54,5 +63,7 @@ internal sealed class RowOrder(IReadOnlyList<RowOrder.Part> parts) : IComparer<i
 
             return ValueOrder.Compare(column[left], column[right]) * sign;
         }
+
+        public override bool TrySort(int[] rows) => !_hasNulls && NumericSort.TrySort(column, rows, descending: sign < 0);
     }
 }

@@ -32,7 +32,7 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
 
         foreach (var leg in Legs)
         {
-            legs.AddRange(leg is Expr.Wildcard wildcard ? Expand(wildcard, binder) : BindLeg(leg, binder) is { } bound ? [bound] : []);
+            legs.AddRange(Pattern(leg) is { } wildcard ? Expand(wildcard, binder) : BindLeg(leg, binder) is { } bound ? [bound] : []);
         }
 
         return Combine(legs);
@@ -41,6 +41,8 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
     /// <summary>All tables whose name matches, as where a pattern stands alone.</summary>
     public static Plan BindWildcard(Expr.Wildcard wildcard, Binder binder) =>
         new UnionSyntax(wildcard.Span, [wildcard], false, false, null).Bind(new EmptyPlan(RowType.Nothing), binder);
+
+    private static Expr.Wildcard? Pattern(Expr leg) => leg is Expr.Star ? new Expr.Wildcard(leg.Span, "*") : leg as Expr.Wildcard;
 
     private Plan Combine(List<Plan> legs)
     {

@@ -60,6 +60,11 @@ internal static class ColumnCopy
     public static Column GatherAcross<T>(IReadOnlyList<Column> columns, int[] starts, ReadOnlySpan<int> rows)
     {
         var parts = columns.Cast<Column<T>>().ToArray();
+        if (SharedDictionary<T>(columns) is { } shared && !rows.Contains(-1))
+        {
+            return GatherCodes(parts, shared, starts, rows);
+        }
+
         var values = new T[rows.Length];
         ulong[]? nulls = null;
         var missing = Missing<T>();
@@ -84,6 +89,19 @@ internal static class ColumnCopy
         }
 
         return new Column<T>(values, values.Length, nulls);
+    }
+
+    private static Column<T> GatherCodes<T>(Column<T>[] parts, Column<T> shared, int[] starts, ReadOnlySpan<int> rows)
+    {
+        var codes = new int[rows.Length];
+        var part = 0;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            part = PartOf(rows[i], starts, part);
+            codes[i] = parts[part].Codes![rows[i] - starts[part]];   // every part has codes, or there would be no shared dictionary
+        }
+
+        return new Column<T>(shared.Values, codes.Length, codes: codes, book: shared.Book);
     }
 
     // Rows often come in order, so the part of the row before is tried first.

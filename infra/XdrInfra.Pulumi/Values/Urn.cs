@@ -6,6 +6,9 @@ public readonly record struct Urn(string Text)
     // The name comes last and may hold the separator itself.
     private const int Parts = 4;
 
+    /// <summary>The stack's name, or the empty string if the text is no URN.</summary>
+    public string Stack => Part(0) is { } head ? head[(head.LastIndexOf(':') + 1)..] : "";
+
     /// <summary>The type token without its parents, or the empty string if the text is no URN.</summary>
     public string Type => Part(2) is { } types ? types[(types.LastIndexOf('$') + 1)..] : "";
 

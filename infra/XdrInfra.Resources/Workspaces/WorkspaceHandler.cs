@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using XdrInfra.Azure.Arm;
+using XdrInfra.Azure.Errors;
 using XdrInfra.Model.Changes;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
@@ -30,7 +31,7 @@ internal sealed class WorkspaceHandler : IResourceHandler
 
     public async Task<Reading?> ReadAsync(HandlerContext context, ResourceState state, CancellationToken cancellationToken)
     {
-        if (await context.Arm.FindAsync(state.Id, cancellationToken) is not { } body)
+        if (await FindAsync(context, state.Id, cancellationToken) is not { } body)
         {
             return null;
         }
@@ -61,7 +62,7 @@ internal sealed class WorkspaceHandler : IResourceHandler
     {
         var wanted = WorkspaceInputs.From(inputs);
         var id = ArmPath.Workspace(context.Scope.SubscriptionId, wanted.Group, wanted.Name);
-        var body = await context.Arm.FindAsync(id, cancellationToken);
+        var body = await FindAsync(context, id, cancellationToken);
         if (body is not null)
         {
             return await AdoptAsync(context, id, body, inputs, cancellationToken);
@@ -80,7 +81,7 @@ internal sealed class WorkspaceHandler : IResourceHandler
     public async Task<Applied> UpdateAsync(
         HandlerContext context, ResourceState old, PropertyValue.Map inputs, CancellationToken cancellationToken)
     {
-        var body = await context.Arm.FindAsync(old.Id, cancellationToken);
+        var body = await FindAsync(context, old.Id, cancellationToken);
         var applied = body is null
             ? await CreateAsync(context, inputs, cancellationToken)
             : await AdoptAsync(context, old.Id, body, inputs, cancellationToken);
@@ -89,6 +90,19 @@ internal sealed class WorkspaceHandler : IResourceHandler
 
     public Task<Released> DeleteAsync(HandlerContext context, ResourceState old, CancellationToken cancellationToken) =>
         Task.FromResult(Released.Kept);
+
+    /// <summary>A subscription that never had a workspace does not even know the type.</summary>
+    private static async Task<JsonObject?> FindAsync(HandlerContext context, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Arm.FindAsync(id, cancellationToken);
+        }
+        catch (AzureFailure failure) when (failure.Kind == FailureKind.NotRegistered)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Stops before anything is written to a workspace of another stack.</summary>
     private static void RefuseForeign(PropertyValue.Map live, Location origin, string stack)

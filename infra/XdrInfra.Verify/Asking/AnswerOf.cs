@@ -17,7 +17,10 @@ internal static class AnswerOf
         _ => new Answer.Broken(Sentence(failure)),
     };
 
-    public static string Sentence(AzureFailure failure) => $"{failure.Cause} {failure.NextStep} ({failure.Code})";
+    /// <summary>For a query that is not understood, the service's own words name the place; otherwise ours say what to do.</summary>
+    public static string Sentence(AzureFailure failure) => failure.Kind == FailureKind.QueryText
+        ? $"{failure.Error.Message.TrimEnd('.')} ({failure.Code})."
+        : $"{failure.Cause} {failure.NextStep} ({failure.Code})";
 
     /// <summary>
     /// A table that never had data does not resolve; a column that does not is a mistake of the query and says "scalar expression".

@@ -30,6 +30,9 @@ public static class CheckTestRunner
         return new CheckTestReport(results, findings);
     }
 
+    /// <summary>The cases of the built-in checks, for their pages.</summary>
+    public static IReadOnlyList<CheckCase> BuiltInCases(TableCatalog catalog) => CaseReader.Read(CheckFolder.Embedded, CheckReader.Read(catalog), []);
+
     private static async Task<CaseResult> RunOneAsync(CheckCase test, Check check, TableCatalog catalog, CancellationToken cancellationToken)
     {
         var stack = CaseStack.Read(test.StackText);

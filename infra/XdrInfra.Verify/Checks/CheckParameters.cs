@@ -8,6 +8,9 @@ namespace XdrInfra.Verify.Checks;
 /// <summary>Fills the placeholders <c>$(name)</c> of questions and conditions from the stack and the clock.</summary>
 public sealed partial class CheckParameters
 {
+    /// <summary>Id of the solution "Microsoft Defender XDR" in Content Hub.</summary>
+    public const string SolutionId = "azuresentinel.azure-sentinel-solution-microsoft365defender";
+
     private readonly IReadOnlyDictionary<string, string> _values;
 
     private CheckParameters(IReadOnlyDictionary<string, string> values) => _values = values;
@@ -36,7 +39,7 @@ public sealed partial class CheckParameters
             ["resourceGroup"] = settings.Workspace.ResourceGroup.Or(""),
             ["since"] = Kql(since),
             ["sinceTime"] = Iso(now - since),
-            ["solutionId"] = "azuresentinel.azure-sentinel-solution-microsoft365defender",
+            ["solutionId"] = SolutionId,
             ["stack"] = settings.Stack,
             ["subscriptionId"] = settings.SubscriptionId.Or(""),
             ["syncDelay"] = Kql(settings.Verify.SyncDelay.Or(TimeSpan.FromMinutes(10))),

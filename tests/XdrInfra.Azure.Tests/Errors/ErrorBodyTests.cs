@@ -43,6 +43,17 @@ public sealed class ErrorBodyTests
     public void Falls_back_to_the_status_when_the_body_says_nothing(string body) => Read(502, body).Code.ShouldBe("Http502");
 
     [Fact]
+    public void Reads_the_reasons_of_a_failed_deployment()
+    {
+        var error = Read(200, """
+            {"status":"Failed","error":{"code":"DeploymentFailed","message":"At least one failed.","details":[{"code":"Conflict","message":"{\"error\":{\"code\":\"BadRequest\",\"message\":\"The contentId is already associated.\"}}"}]}}
+            """);
+
+        error.Codes.ShouldBe(["DeploymentFailed", "Conflict", "BadRequest"]);
+        error.Message.ShouldBe("At least one failed. The contentId is already associated.");
+    }
+
+    [Fact]
     public void Reads_the_error_of_a_sign_in() =>
         Read(401, """{"error":"invalid_client","error_description":"AADSTS7000215: Wrong secret."}""").Code.ShouldBe("invalid_client");
 

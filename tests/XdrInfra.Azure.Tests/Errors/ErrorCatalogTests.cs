@@ -25,6 +25,8 @@ public sealed class ErrorCatalogTests
     [InlineData(403, "InvalidAuthenticationTokenAudience", "audience", FailureKind.SignIn)]
     [InlineData(401, "AuthenticationFailed", "expired", FailureKind.SignIn)]
     [InlineData(403, "AuthorizationFailed", "no action", FailureKind.NoAccess)]
+    [InlineData(401, "Unauthorized", "Access denied: the caller must be Security Administrator", FailureKind.NoAccess)]
+    [InlineData(400, "BadRequest", "The entity provider 'ActiveDirectory' needs Microsoft Defender for Identity with a sensor.", FailureKind.SensorMissing)]
     [InlineData(404, "ResourceNotFound", "gone", FailureKind.NotFound)]
     [InlineData(429, "TooManyRequests", "slow down", FailureKind.Throttled)]
     [InlineData(503, "ServiceUnavailable", "later", FailureKind.Unavailable)]

@@ -28,7 +28,7 @@ public sealed class FaultTests
     {
         await using var azure = await StartAsync("status: 429");
 
-        (await azure.GetAsync(Path)).Headers.ShouldNotContainKey("Retry-After");
+        (await azure.GetAsync(Path)).Headers.Keys.ShouldNotContain("Retry-After");
     }
 
     [Fact]

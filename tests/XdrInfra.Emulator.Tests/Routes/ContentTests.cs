@@ -99,7 +99,7 @@ public sealed class ContentTests
     {
         await using var azure = await TestAzure.OnboardedAsync("version: 1\nworld: { preset: stuck-deployment }\n");
         await azure.PutAsync(Deployment(azure), await TemplateAsync(azure, cleaned: true));
-        azure.Clock.Advance(TimeSpan.FromHours(5));
+        azure.Clock.Advance(TimeSpan.FromMinutes(50));
 
         (await azure.GetAsync(Deployment(azure))).Property("provisioningState").ShouldBe("Running");
         (await azure.PutAsync(Deployment(azure), await TemplateAsync(azure, cleaned: true))).Code.ShouldBe("DeploymentActive");

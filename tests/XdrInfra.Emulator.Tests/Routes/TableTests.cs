@@ -88,11 +88,11 @@ public sealed class TableTests
         (await azure.PatchAsync(Table(azure), Body("\"plan\":\"Basic\""))).Property("plan").ShouldBe("Basic");
 
         var early = await azure.PatchAsync(Table(azure), Body("\"plan\":\"Analytics\""));
-        azure.Clock.Advance(TimeSpan.FromDays(7));
+        await azure.Host.AdvanceAsync(azure.Host.Clock.Now + TimeSpan.FromDays(7), CancellationToken.None);
         var later = await azure.PatchAsync(Table(azure), Body("\"plan\":\"Analytics\""));
 
         early.Status.ShouldBe(400);
-        early.Message.ShouldBe("The plan of the table 'DeviceEvents' was changed on 2026-11-06; a plan can be changed once in 7 days, here again from 2026-11-13.");
+        early.Message.ShouldBe("The plan of the table 'DeviceEvents' was changed on 2026-11-06; a plan can be changed once in 7 days, here again from 2026-11-13 on.");
         later.Status.ShouldBe(200);
     }
 

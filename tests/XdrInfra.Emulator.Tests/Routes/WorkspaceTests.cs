@@ -119,7 +119,7 @@ public sealed class WorkspaceTests
         await using var azure = await TestAzure.StartAsync();
         await azure.CreateWorkspaceAsync();
 
-        var answer = await azure.GetAsync("//" + azure.Workspace[1..].Replace("resourceGroups", "resourcegroups", StringComparison.Ordinal).ToUpperInvariant() + Version);
+        var answer = await azure.GetAsync(azure.Host.Address + "/" + azure.Workspace[1..].Replace("resourceGroups", "resourcegroups", StringComparison.Ordinal).ToUpperInvariant() + Version);
 
         answer.Status.ShouldBe(200);
         answer.Value("id").ShouldBe(azure.Workspace);

@@ -12,6 +12,10 @@ internal sealed class TestAzure : IAsyncDisposable
     public const string Logs = "https://api.loganalytics.io";
     public const string Graph = "https://graph.microsoft.com";
     public const string Defender = "https://api.securitycenter.microsoft.com";
+    private static readonly string[] KeyFiles = ["secrets.json", "emulator.pem", "emulator.key"];
+
+    // Making keys is most of a start's work, so one state folder's keys serve all tests.
+    private static readonly Lazy<Task<string>> Keys = new(MakeKeysAsync);
     private readonly Dictionary<(string Audience, bool User), string> _tokens = [];
 
     private TestAzure(EmulatorHost host, FakeClock clock, string folder)
@@ -42,6 +46,7 @@ internal sealed class TestAzure : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("xdr-emulator-").FullName;
         var clock = new FakeClock();
+        await CopyKeysAsync(Path.Combine(folder, "state"));
         var file = scenario is null ? null : Path.Combine(folder, "scenario.yaml");
         if (file is not null)
         {
@@ -145,6 +150,23 @@ internal sealed class TestAzure : IAsyncDisposable
         TimeProvider = clock,
         Seed = 7,
     };
+
+    private static async Task<string> MakeKeysAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("xdr-emulator-keys-").FullName;
+        await using var host = await EmulatorHost.StartAsync(Options(folder, new FakeClock(), scenario: null), CancellationToken.None);
+        return Path.Combine(folder, "state");
+    }
+
+    private static async Task CopyKeysAsync(string state)
+    {
+        var keys = await Keys.Value;
+        Directory.CreateDirectory(state);
+        foreach (var file in KeyFiles)
+        {
+            File.Copy(Path.Combine(keys, file), Path.Combine(state, file));
+        }
+    }
 
     // The ordinary way to trust one certificate: name, time and chain are checked as always.
     private static HttpClient ClientOf(EmulatorHost host)

@@ -71,6 +71,22 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void The_example_of_the_page_names_every_key_and_reads_without_a_finding()
+    {
+        var page = File.ReadAllText(Path.Combine(RepoFolder(), "docs", "scenarios.md"));
+        var example = page.Split("```yaml\n")[1].Split("```")[0];
+
+        var (scenario, findings) = ScenarioReader.Read("scenarios.md", example);
+
+        findings.ShouldBeEmpty();
+        scenario.ShouldNotBeNull().Workspaces.Single().Tables.Single().TotalDays.ShouldBe(1095);
+        Presets.All.Keys.ShouldAllBe(preset => page.Contains($"`{preset}`"));
+    }
+
+    private static string RepoFolder([System.Runtime.CompilerServices.CallerFilePath] string caller = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller) ?? ".", "..", "..", ".."));
+
+    [Fact]
     public void Every_preset_can_be_named()
     {
         foreach (var preset in Presets.All.Keys)

@@ -28,9 +28,21 @@ public sealed class SyncTests
     {
         var history = Edited(new SentinelIncidentEdit { Status = "Active", Comment = "Looking into it.", ModifiedBy = "Ana" });
 
-        var row = Worlds.Generate(Worlds.Quiet, history, Now, Now.AddMinutes(2))["SecurityIncident"].Single(row => row.Text("IncidentName") == Open.Name);
+        var row = Worlds.Generate(Worlds.Quiet, history, Now, Now.AddMinutes(5))["SecurityIncident"].Single(row => row.Text("IncidentName") == Open.Name);
 
         (row.Text("Status"), row.Text("ModifiedBy"), row.Json("Comments").GetArrayLength()).ShouldBe(("Active", "Ana", 1));
+    }
+
+    [Fact]
+    public void The_latest_row_tells_the_latest_of_quick_changes()
+    {
+        string[] statuses = ["Active", "New", "Active", "New", "Closed"];
+        var history = Worlds.Connected.With(statuses.Select((status, index) =>
+            new WorldFact.SentinelIncidentEdited(Now.AddSeconds(index), Open.Name, new SentinelIncidentEdit { Status = status })));
+
+        var rows = Worlds.Generate(Worlds.Quiet, history, Now, Now.AddMinutes(5))["SecurityIncident"].Where(row => row.Text("IncidentName") == Open.Name);
+
+        rows.OrderBy(row => row.Generated).Select(row => row.Text("Status")).ShouldBe(statuses);
     }
 
     [Fact]

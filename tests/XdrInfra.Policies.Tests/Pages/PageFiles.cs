@@ -1,6 +1,6 @@
 using XdrInfra.Policies.Contract;
-using XdrInfra.Policies.Tests.Support;
 using XdrInfra.Testing.Golden;
+using XdrInfra.Testing.Repo;
 
 namespace XdrInfra.Policies.Tests.Pages;
 

@@ -5,7 +5,7 @@ using XdrInfra.Model.Graph;
 using XdrInfra.Model.Settings;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Running;
-using XdrInfra.Policies.Tests.Support;
+using XdrInfra.Testing.Repo;
 
 namespace XdrInfra.Policies.Tests.Running;
 

@@ -18,6 +18,10 @@ internal sealed record TestStack(string Name)
 
     private DateOnly Today { get; init; } = new(2026, 11, 21);
 
+    private TableCatalog Catalog { get; init; } = ProductCatalog.Tables;
+
+    public TestStack Knowing(TableCatalog catalog) => this with { Catalog = catalog };
+
     public TestStack With(Resource resource) => this with { Resources = Resources.Add(resource) };
 
     public TestStack With(string name, string type, params (string Key, object? Value)[] inputs) =>
@@ -58,7 +62,7 @@ internal sealed record TestStack(string Name)
         },
     });
 
-    public RuleContext Context() => new(Graph(), Settings, Base?.Graph(), Today, ProductCatalog.Tables);
+    public RuleContext Context() => new(Graph(), Settings, Base?.Graph(), Today, Catalog);
 
     private ResourceGraph Graph() => new(Name, Resources);
 }

@@ -12,5 +12,6 @@ public sealed class UrnTests
     {
         new Urn(text).Type.ShouldBe(type);
         new Urn(text).Name.ShouldBe(name);
+        new Urn(text).Stack.ShouldBe(type.Length == 0 ? "" : "dev");
     }
 }

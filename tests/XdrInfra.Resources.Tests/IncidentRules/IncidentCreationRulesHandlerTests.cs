@@ -162,7 +162,8 @@ public sealed class IncidentCreationRulesHandlerTests(AzureFixture fixture) : IC
 
     private Task<JsonObject> ConnectAsync() => _azure.PutAsync(
         _azure.Sentinel("dataConnectors/other"),
-        $$$$"""{"kind":"MicrosoftThreatProtection","properties":{"tenantId":"{{{{_azure.TenantId}}}}","dataTypes":{"incidents":{"state":"Enabled"}}}}""");
+        """{"kind":"MicrosoftThreatProtection","properties":{"tenantId":"TENANT","dataTypes":{"incidents":{"state":"Enabled"}}}}"""
+            .Replace("TENANT", _azure.TenantId, StringComparison.Ordinal));
 
     private async Task<bool> EnabledAsync(string id) =>
         (await _azure.GetAsync(_azure.Sentinel($"alertRules/{id}")))["properties"]!["enabled"]!.GetValue<bool>();

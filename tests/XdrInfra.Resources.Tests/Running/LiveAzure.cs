@@ -81,6 +81,12 @@ internal sealed class LiveAzure : IAsyncDisposable
         return new LiveAzure(await EmulatorHost.StartAsync(options, CancellationToken.None), time, folder);
     }
 
+    /// <summary>An Azure in one of the worlds that have a name.</summary>
+    public static Task<LiveAzure> InWorldAsync(string preset, string more = "") =>
+        StartAsync($"version: 1\nname: test\nworld: {{ preset: {preset} }}\n{more}");
+
+    public DefenderPortal Portal => _host.Portal;
+
     /// <summary>Another resource group of the same Azure.</summary>
     public LiveAzure At(string group) => new(this, group);
 
@@ -130,7 +136,9 @@ internal sealed class LiveAzure : IAsyncDisposable
         Waits.Clear();
     }
 
-    public LocalState OpenState() => LocalState.Open(Path.Combine(_folder, "stacks", GroupName), "soc");
+    public LocalState OpenState(string name) => LocalState.Open(StateFolder(name), "soc");
+
+    public string StateFolder(string name) => Path.Combine(_folder, "stacks", GroupName, name);
 
     /// <summary>Inputs of a kind on the workspace, from JSON.</summary>
     public PropertyValue.Map Inputs(string json) => JsonValues.FromJson(Parse(json)).Put("workspaceId", Workspace);

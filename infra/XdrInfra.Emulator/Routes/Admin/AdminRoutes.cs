@@ -30,13 +30,13 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
 
     private static Outcome State(Call call) => Reply.Ok(new JsonObject
     {
-        ["now"] = Data.Time(call.Now),
-        ["wall"] = Data.Time(call.Wall),
-        ["bornAt"] = Data.Time(call.World.BornAt),
+        ["now"] = WireJson.Time(call.Now),
+        ["wall"] = WireJson.Time(call.Wall),
+        ["bornAt"] = WireJson.Time(call.World.BornAt),
         ["seed"] = call.World.Seed,
         ["revision"] = call.World.Revision,
         ["conditions"] = JsonSerializer.SerializeToNode(call.World.Conditions, WorldJson.Options),
-        ["connectedWorkspaces"] = Data.Array(call.World.History.Keys.Where(key => key.Length > 0).Order(StringComparer.Ordinal)),
+        ["connectedWorkspaces"] = WireJson.Array(call.World.History.Keys.Where(key => key.Length > 0).Order(StringComparer.Ordinal)),
     });
 
     private static Outcome Clock(Call call)
@@ -49,8 +49,11 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
                 : ArmErrors.BadRequest($"'{to}' is not a time.");
         }
 
-        return body.Text("advanceBy") is { } by ? ClockActions.Advance(call, call.Now + Duration(by)) : ClockActions.Advance(call, call.Wall);
+        return ClockActions.Advance(call, body.Text("advanceBy") is { } by ? Later(call, Duration(by)) : call.Wall);
     }
+
+    private static DateTimeOffset Later(Call call, TimeSpan by) =>
+        by <= TimeSpan.Zero ? call.Now : by >= call.World.Lag ? call.Wall : call.Now + by;
 
     private static TimeSpan Duration(string text)
     {
@@ -58,7 +61,7 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
         {
             return XmlConvert.ToTimeSpan(text);
         }
-        catch (FormatException)
+        catch (Exception problem) when (problem is FormatException or OverflowException)
         {
             throw new RefusedException(ArmErrors.BadRequest($"'{text}' is not an ISO 8601 duration."));
         }

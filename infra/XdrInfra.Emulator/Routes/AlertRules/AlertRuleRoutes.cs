@@ -54,7 +54,7 @@ internal sealed class AlertRuleRoutes : IRoutes
     private static JsonElement Properties(Call call, JsonElement body, string kind)
     {
         var properties = body.At("properties").Copy();
-        properties["lastModifiedUtc"] = Data.Time(call.Now);
+        properties["lastModifiedUtc"] = WireJson.Time(call.Now);
         if (kind == Flow.IncidentRule)
         {
             foreach (var filter in AlertRuleRefusals.Filters.Where(filter => !properties.ContainsKey(filter)))
@@ -63,6 +63,6 @@ internal sealed class AlertRuleRoutes : IRoutes
             }
         }
 
-        return Data.Element(properties);
+        return WireJson.Element(properties);
     }
 }

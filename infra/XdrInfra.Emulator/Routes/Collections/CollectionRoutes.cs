@@ -32,7 +32,7 @@ internal sealed class CollectionRoutes : IRoutes
             return stale;
         }
 
-        var written = SentinelResources.Written(call, type, call["name"], body.Text("kind"), body.At("properties") ?? Data.EmptyObject);
+        var written = SentinelResources.Written(call, type, call["name"], body.Text("kind"), body.At("properties") ?? WireJson.EmptyObject);
         return SentinelResources.Saved(written, existing is not null, ResourceView.Of(written));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class InstalledRoutes : IRoutes
             return stale;
         }
 
-        var written = SentinelResources.Written(call, type, call["name"], kind: null, body.At("properties") ?? Data.EmptyObject);
+        var written = SentinelResources.Written(call, type, call["name"], kind: null, body.At("properties") ?? WireJson.EmptyObject);
         return type == Packages && Conflict(call.World, Ids.Workspace(call), written) is { } conflict
             ? ArmErrors.Nested(400, "BadRequest", conflict)
             : SentinelResources.Saved(written, existing is not null, ResourceView.Of(written));

@@ -117,7 +117,7 @@ internal static class ConnectorPut
             }
         }
 
-        return Data.Element(properties);
+        return WireJson.Element(properties);
     }
 
     private static IEnumerable<WorldChange> Superseded(Call call) => call.World.Conditions.DisconnectsComponents

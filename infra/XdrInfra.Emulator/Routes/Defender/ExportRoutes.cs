@@ -26,7 +26,7 @@ internal sealed class ExportRoutes : IRoutes
     private static Outcome List(Call call) => Refuse(call) ?? Reply.Ok(new JsonObject
     {
         ["@odata.context"] = $"{call.Installation.Address}/api/$metadata#DataExportSettings",
-        ["value"] = Data.Array(call.World.ExportSettings.Select(setting => setting.Body.Copy())),
+        ["value"] = WireJson.Array(call.World.ExportSettings.Select(setting => setting.Body.Copy())),
     });
 
     private static Outcome Get(Call call) => Refuse(call)

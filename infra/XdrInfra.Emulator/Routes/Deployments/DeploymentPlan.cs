@@ -82,7 +82,7 @@ internal sealed record DeploymentPlan(JsonObject Parameters, IReadOnlyList<ArmRe
             Type = SentinelResources.TypeOf(kind),
             Name = name[2],
             Etag = Ids.NextEtag(call),
-            Properties = Data.Element(expression.Node(resource["properties"]) ?? new JsonObject()),
+            Properties = WireJson.Element(expression.Node(resource["properties"]) ?? new JsonObject()),
             CreatedAt = call.Now,
             ChangedAt = call.Now,
         };

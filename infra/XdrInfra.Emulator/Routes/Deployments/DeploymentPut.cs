@@ -33,7 +33,7 @@ internal static class DeploymentPut
             var properties = deployment.Properties.Copy();
             properties["outcome"] = "Failed";
             properties["problem"] = problem;
-            return new Outcome(reply).And(new WorldChange.Put(deployment with { Properties = Data.Element(properties) }));
+            return new Outcome(reply).And(new WorldChange.Put(deployment with { Properties = WireJson.Element(properties) }));
         }
 
         return new Outcome(reply).And([new WorldChange.Put(deployment), .. plan.Resources.Select(resource => new WorldChange.Put(resource))]);
@@ -48,12 +48,12 @@ internal static class DeploymentPut
         Id = existing?.Id ?? DeploymentRoutes.Id(call),
         Type = DeploymentRoutes.Type,
         Name = call["deployment"],
-        Properties = Data.Element(new JsonObject
+        Properties = WireJson.Element(new JsonObject
         {
             ["correlationId"] = call.RequestId,
             ["templateHash"] = $"{BitConverter.ToUInt64(SHA256.HashData(call.Body.Span))}",
             ["parameters"] = plan.Parameters.DeepClone(),
-            ["resources"] = Data.Array(plan.Resources.Select(resource => resource.Id)),
+            ["resources"] = WireJson.Array(plan.Resources.Select(resource => resource.Id)),
         }),
         CreatedAt = call.Now,
         ChangedAt = call.Now,

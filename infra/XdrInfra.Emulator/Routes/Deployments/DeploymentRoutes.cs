@@ -61,7 +61,7 @@ internal sealed class DeploymentRoutes : IRoutes
 
         var properties = deployment.Properties.Copy();
         properties["outcome"] = "Canceled";
-        return new Outcome(Reply.Empty(204)).And(new WorldChange.Put(deployment with { Properties = Data.Element(properties), ReadyAt = null, ChangedAt = call.Now }));
+        return new Outcome(Reply.Empty(204)).And(new WorldChange.Put(deployment with { Properties = WireJson.Element(properties), ReadyAt = null, ChangedAt = call.Now }));
     }
 
     private static Outcome Operations(Call call)

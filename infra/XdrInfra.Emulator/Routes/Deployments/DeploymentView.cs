@@ -16,14 +16,14 @@ internal static class DeploymentView
         {
             ["provisioningState"] = StateOf(call, deployment),
             ["mode"] = "Incremental",
-            ["timestamp"] = Data.Time(deployment.ChangedAt),
+            ["timestamp"] = WireJson.Time(deployment.ChangedAt),
             ["duration"] = "PT1S",
             ["correlationId"] = deployment.Properties.Text("correlationId"),
             ["templateHash"] = deployment.Properties.Text("templateHash"),
             ["parameters"] = deployment.Properties.At("parameters").Copy(),
             ["providers"] = new JsonArray(),
             ["dependencies"] = new JsonArray(),
-            ["outputResources"] = Data.Array(deployment.Properties.Texts("resources").Select(id => new JsonObject { ["id"] = id })),
+            ["outputResources"] = WireJson.Array(deployment.Properties.Texts("resources").Select(id => new JsonObject { ["id"] = id })),
         };
         if (Error(call, deployment) is { } error)
         {

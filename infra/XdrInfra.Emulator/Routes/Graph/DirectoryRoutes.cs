@@ -86,5 +86,5 @@ internal sealed class DirectoryRoutes : IRoutes
         })
         : Values();
 
-    private static Outcome Values(params JsonObject[] items) => Reply.Ok(new JsonObject { ["value"] = Data.Array(items) });
+    private static Outcome Values(params JsonObject[] items) => Reply.Ok(new JsonObject { ["value"] = WireJson.Array(items) });
 }

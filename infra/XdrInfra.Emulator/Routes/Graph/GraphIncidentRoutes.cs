@@ -42,7 +42,7 @@ internal sealed class GraphIncidentRoutes(Simulation simulation) : IRoutes
         var body = new JsonObject
         {
             ["@odata.context"] = $"{call.Installation.Address}/v1.0/$metadata#security/incidents",
-            ["value"] = Data.Array(found.Skip(skip).Take(top).Select(incident => GraphView.Of(call, incident, Expanded(call)))),
+            ["value"] = WireJson.Array(found.Skip(skip).Take(top).Select(incident => GraphView.Of(call, incident, Expanded(call)))),
         };
         if (call.Query.GetValueOrDefault("$count") is "true")
         {

@@ -23,15 +23,15 @@ internal static class GraphView
             ["classification"] = incident.Classification,
             ["determination"] = incident.Determination,
             ["severity"] = incident.Severity,
-            ["customTags"] = Data.Array(incident.CustomTags),
-            ["systemTags"] = Data.Array(incident.SystemTags),
+            ["customTags"] = WireJson.Array(incident.CustomTags),
+            ["systemTags"] = WireJson.Array(incident.SystemTags),
             ["description"] = incident.Description,
             ["resolvingComment"] = incident.ResolvingComment,
-            ["comments"] = Data.Array(incident.Comments.Select(text => Comment(call, text))),
+            ["comments"] = WireJson.Array(incident.Comments.Select(text => Comment(call, text))),
         };
         if (expand)
         {
-            view["alerts"] = Data.Array(incident.Alerts.Select(alert => Of(call, incident, alert)));
+            view["alerts"] = WireJson.Array(incident.Alerts.Select(alert => Of(call, incident, alert)));
         }
 
         return view;
@@ -59,11 +59,11 @@ internal static class GraphView
         ["title"] = alert.Title,
         ["description"] = alert.Description,
         ["category"] = alert.Category,
-        ["mitreTechniques"] = Data.Array([alert.Technique]),
+        ["mitreTechniques"] = WireJson.Array([alert.Technique]),
         ["createdDateTime"] = Time(alert.Created),
         ["firstActivityDateTime"] = Time(alert.FirstActivity),
         ["lastActivityDateTime"] = Time(alert.LastActivity),
-        ["evidence"] = Data.Array(alert.Evidence.Select(Evidence)),
+        ["evidence"] = WireJson.Array(alert.Evidence.Select(Evidence)),
     };
 
     private static JsonObject Evidence(EvidenceEntity evidence) => evidence switch
@@ -92,5 +92,5 @@ internal static class GraphView
         return view;
     }
 
-    private static string Time(DateTime moment) => Data.Time(new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc)));
+    private static string Time(DateTime moment) => WireJson.Time(new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc)));
 }

@@ -26,7 +26,7 @@ internal sealed partial class GroupRoutes : IRoutes
     private static Outcome List(Call call) => Paging.Reply(call, call.World.List($"/subscriptions/{call["subscription"]}", Type).Select(View), 1000);
 
     private static Outcome Get(Call call) => call.World.Find(Ids.Group(call)) is { } group
-        ? call.Method == "HEAD" ? Reply.Empty(204) : Reply.Ok(View(group))
+        ? call.Method == "HEAD" ? Reply.Empty(204) : RenderedBodies.Ok(group, () => View(group))
         : ArmErrors.GroupNotFound(call["group"]);
 
     private static Outcome Put(Call call)
@@ -91,7 +91,7 @@ internal sealed partial class GroupRoutes : IRoutes
         Id = Ids.Group(call),
         Type = Type,
         Name = call["group"],
-        Properties = Data.Element(new JsonObject { ["provisioningState"] = "Succeeded" }),
+        Properties = WireJson.Element(new JsonObject { ["provisioningState"] = "Succeeded" }),
         CreatedAt = call.Now,
         ChangedAt = call.Now,
     };

@@ -41,7 +41,7 @@ internal sealed class IncidentRoutes(Simulation simulation) : IRoutes
 
     private Outcome Get(Call call) => Reply.Ok(IncidentView.Of(call, Find(call)));
 
-    private Outcome Alerts(Call call) => Reply.Ok(new JsonObject { ["value"] = Data.Array(Find(call).Alerts.Select(alert => IncidentView.Of(call, alert))) });
+    private Outcome Alerts(Call call) => Reply.Ok(new JsonObject { ["value"] = WireJson.Array(Find(call).Alerts.Select(alert => IncidentView.Of(call, alert))) });
 
     private Outcome Put(Call call)
     {
@@ -62,7 +62,7 @@ internal sealed class IncidentRoutes(Simulation simulation) : IRoutes
 
     private Outcome Comments(Call call) => Reply.Ok(new JsonObject
     {
-        ["value"] = Data.Array(Find(call).Comments.Select((text, index) => IncidentView.Comment(call, $"{index + 1}", text))),
+        ["value"] = WireJson.Array(Find(call).Comments.Select((text, index) => IncidentView.Comment(call, $"{index + 1}", text))),
     });
 
     private Outcome Comment(Call call)

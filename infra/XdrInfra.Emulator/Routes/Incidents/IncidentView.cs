@@ -25,7 +25,7 @@ internal static class IncidentView
                 ["assignedTo"] = incident.Owner.AssignedTo,
                 ["userPrincipalName"] = incident.Owner.UserPrincipalName,
             },
-            ["labels"] = Data.Array(incident.Labels.Select(label => new JsonObject { ["labelName"] = label, ["labelType"] = "User" })),
+            ["labels"] = WireJson.Array(incident.Labels.Select(label => new JsonObject { ["labelName"] = label, ["labelType"] = "User" })),
             ["firstActivityTimeUtc"] = Time(incident.Alerts.Select(alert => (DateTime?)alert.FirstActivity).Min()),
             ["lastActivityTimeUtc"] = Time(incident.Alerts.Select(alert => (DateTime?)alert.LastActivity).Max()),
             ["lastModifiedTimeUtc"] = Time(incident.LastModified),
@@ -36,11 +36,11 @@ internal static class IncidentView
                 ["alertsCount"] = incident.AlertsCount,
                 ["bookmarksCount"] = 0,
                 ["commentsCount"] = incident.Comments.Count,
-                ["alertProductNames"] = Data.Array(incident.Alerts.Select(alert => alert.Product.ProductName).Distinct()),
-                ["tactics"] = Data.Array(incident.Alerts.Select(alert => alert.Category).Distinct()),
+                ["alertProductNames"] = WireJson.Array(incident.Alerts.Select(alert => alert.Product.ProductName).Distinct()),
+                ["tactics"] = WireJson.Array(incident.Alerts.Select(alert => alert.Category).Distinct()),
                 ["providerIncidentUrl"] = incident.ProviderIncidentUrl,
             },
-            ["relatedAnalyticRuleIds"] = Data.Array(incident.RelatedAnalyticRuleIds),
+            ["relatedAnalyticRuleIds"] = WireJson.Array(incident.RelatedAnalyticRuleIds),
             ["incidentUrl"] = incident.IncidentUrl,
             ["providerName"] = incident.ProviderName,
             ["providerIncidentId"] = incident.ProviderIncidentId,
@@ -82,7 +82,7 @@ internal static class IncidentView
             ["severity"] = alert.Severity,
             ["productName"] = alert.Product.ProductName,
             ["providerAlertId"] = alert.Id,
-            ["tactics"] = Data.Array([alert.Category]),
+            ["tactics"] = WireJson.Array([alert.Category]),
             ["timeGenerated"] = Time(alert.Created),
             ["startTimeUtc"] = Time(alert.FirstActivity),
             ["endTimeUtc"] = Time(alert.LastActivity),
@@ -97,5 +97,5 @@ internal static class IncidentView
         ["properties"] = new JsonObject { ["message"] = message },
     };
 
-    private static string? Time(DateTime? moment) => moment is { } value ? Data.Time(new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc))) : null;
+    private static string? Time(DateTime? moment) => moment is { } value ? WireJson.Time(new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc))) : null;
 }

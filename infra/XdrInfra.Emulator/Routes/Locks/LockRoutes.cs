@@ -46,7 +46,7 @@ internal sealed class LockRoutes : IRoutes
             Id = existing?.Id ?? call.Path,
             Type = ManagementLocks.Type,
             Name = call["lock"],
-            Properties = body.At("properties") ?? Data.EmptyObject,
+            Properties = body.At("properties") ?? WireJson.EmptyObject,
             CreatedAt = existing?.CreatedAt ?? call.Now,
             ChangedAt = call.Now,
         };

@@ -20,7 +20,7 @@ internal sealed class LogsRoutes(QueryDesk desk) : IRoutes
         new(Service.Logs, method, template, _ => Reply.Empty(500)) { HandleAsync = handle, Source = Source, Note = note };
 
     private Task<Reply> GetAsync(Call call, CancellationToken cancellationToken) =>
-        AnswerAsync(call, call["customer"], Data.EmptyObject, call.Header("Prefer"), cancellationToken);
+        AnswerAsync(call, call["customer"], WireJson.EmptyObject, call.Header("Prefer"), cancellationToken);
 
     private async Task<Reply> PostAsync(Call call, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class LogsRoutes(QueryDesk desk) : IRoutes
         }
 
         var responses = await Task.WhenAll(requests.EnumerateArray().Select(request => OneAsync(call, request, cancellationToken)));
-        return Reply.Ok(new JsonObject { ["responses"] = Data.Array(responses) });
+        return Reply.Ok(new JsonObject { ["responses"] = WireJson.Array(responses) });
     }
 
     private async Task<JsonObject> OneAsync(Call call, JsonElement request, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class LogsRoutes(QueryDesk desk) : IRoutes
         Reply reply;
         try
         {
-            reply = await AnswerAsync(call, request.Text("workspace") ?? "", request.At("body") ?? Data.EmptyObject, prefer, cancellationToken);
+            reply = await AnswerAsync(call, request.Text("workspace") ?? "", request.At("body") ?? WireJson.EmptyObject, prefer, cancellationToken);
         }
         catch (RefusedException refused)
         {

@@ -20,11 +20,12 @@ internal sealed record QueryRequest(string Text, TimeRange? Range, TimeSpan Wait
             return null;
         }
 
+        // Microsoft's JavaScript client sends an empty text for "any time".
         var span = body.Text("timespan") ?? call.Query.GetValueOrDefault("timespan");
         var wishes = (prefer ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return new QueryRequest(
             text,
-            span is null ? null : Timespans.Read(span, call.Now.UtcDateTime),
+            string.IsNullOrEmpty(span) ? null : Timespans.Read(span, call.Now.UtcDateTime),
             WaitOf(wishes),
             wishes.Contains("include-render=true", StringComparer.OrdinalIgnoreCase),
             wishes.Contains("include-statistics=true", StringComparer.OrdinalIgnoreCase));

@@ -44,7 +44,7 @@ internal sealed class OnboardingRoutes : IRoutes
         }
 
         var properties = new JsonObject { ["customerManagedKey"] = body.Truth("properties", "customerManagedKey") ?? false };
-        var state = SentinelResources.Written(call, Type, "default", kind: null, Data.Element(properties)) with
+        var state = SentinelResources.Written(call, Type, "default", kind: null, WireJson.Element(properties)) with
         {
             Pending = "Updating",
             ReadyAt = existing is null ? call.Wall + call.World.Conditions.OnboardingDelay : existing.ReadyAt,

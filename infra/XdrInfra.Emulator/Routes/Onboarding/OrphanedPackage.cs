@@ -23,6 +23,6 @@ internal static class OrphanedPackage
             ["displayName"] = entry.DisplayName,
             ["version"] = "2.0.9",
         };
-        return [new WorldChange.Put(SentinelResources.Written(call, InstalledRoutes.Packages, $"{entry.ContentId}-orphaned", kind: null, Data.Element(properties)))];
+        return [new WorldChange.Put(SentinelResources.Written(call, InstalledRoutes.Packages, $"{entry.ContentId}-orphaned", kind: null, WireJson.Element(properties)))];
     }
 }

@@ -31,7 +31,7 @@ internal static class PortalOnboarding
             Name = existing?.Name ?? name,
             Kind = Flow.XdrConnector,
             Etag = Ids.NextEtag(call),
-            Properties = Data.Element(new JsonObject
+            Properties = WireJson.Element(new JsonObject
             {
                 ["tenantId"] = call.Installation.TenantId,
                 ["dataTypes"] = new JsonObject { ["incidents"] = State(incidents), ["alerts"] = State(alerts) },

@@ -60,8 +60,8 @@ internal sealed class PermissionRoutes : IRoutes
 
     private static JsonObject Permission(string[] actions, string[] notActions) => new()
     {
-        ["actions"] = Data.Array(actions),
-        ["notActions"] = Data.Array(notActions),
+        ["actions"] = WireJson.Array(actions),
+        ["notActions"] = WireJson.Array(notActions),
         ["dataActions"] = new JsonArray(),
         ["notDataActions"] = new JsonArray(),
     };

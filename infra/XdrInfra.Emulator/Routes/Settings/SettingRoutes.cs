@@ -42,8 +42,8 @@ internal sealed class SettingRoutes : IRoutes
 
         var kind = body.Text("kind") ?? call["name"];
         var properties = body.At("properties").Copy();
-        properties["onboardDateTime"] = existing?.Properties.Text("onboardDateTime") ?? Data.Time(call.Now);
-        var written = SentinelResources.Written(call, Type, kind, kind, Data.Element(properties));
+        properties["onboardDateTime"] = existing?.Properties.Text("onboardDateTime") ?? WireJson.Time(call.Now);
+        var written = SentinelResources.Written(call, Type, kind, kind, WireJson.Element(properties));
         var created = existing is null && string.CompareOrdinal(call.ApiVersion, CreatedSince) >= 0;
         return SentinelResources.Saved(written, !created, ResourceView.Of(written));
     }

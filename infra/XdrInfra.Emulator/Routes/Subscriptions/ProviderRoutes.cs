@@ -26,7 +26,7 @@ internal sealed class ProviderRoutes : IRoutes
 
     private static Outcome List(Call call) => Reply.Ok(new JsonObject
     {
-        ["value"] = Data.Array(Types.Select(type => type.Namespace).Distinct().Select(name => View(call, name, RegistrationOf(call, name)))),
+        ["value"] = WireJson.Array(Types.Select(type => type.Namespace).Distinct().Select(name => View(call, name, RegistrationOf(call, name)))),
     });
 
     private static Outcome Get(Call call) => Reply.Ok(View(call, Known(call), RegistrationOf(call, Known(call))));
@@ -39,7 +39,7 @@ internal sealed class ProviderRoutes : IRoutes
             Id = Ids.Provider(call.Installation.SubscriptionId, name),
             Type = "Microsoft.Resources/providers",
             Name = name,
-            Properties = Data.EmptyObject,
+            Properties = WireJson.EmptyObject,
             CreatedAt = call.Now,
             ChangedAt = call.Now,
         };
@@ -65,11 +65,11 @@ internal sealed class ProviderRoutes : IRoutes
         ["namespace"] = name,
         ["registrationPolicy"] = "RegistrationRequired",
         ["registrationState"] = state,
-        ["resourceTypes"] = Data.Array(Types.Where(type => type.Namespace == name).Select(type => new JsonObject
+        ["resourceTypes"] = WireJson.Array(Types.Where(type => type.Namespace == name).Select(type => new JsonObject
         {
             ["resourceType"] = type.Type,
             ["locations"] = new JsonArray("West Europe", "North Europe", "East US"),
-            ["apiVersions"] = Data.Array(type.Served.Reverse()),
+            ["apiVersions"] = WireJson.Array(type.Served.Reverse()),
             ["capabilities"] = "None",
         })),
     };

@@ -28,7 +28,7 @@ internal sealed class SubscriptionRoutes : IRoutes
 
     private static Outcome Locations(Call call) => Reply.Ok(new JsonObject
     {
-        ["value"] = Data.Array(Names.Select(name => new JsonObject
+        ["value"] = WireJson.Array(Names.Select(name => new JsonObject
         {
             ["id"] = $"/subscriptions/{call["subscription"]}/locations/{name}",
             ["name"] = name,

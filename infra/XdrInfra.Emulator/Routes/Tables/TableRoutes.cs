@@ -67,7 +67,7 @@ internal sealed class TableRoutes : IRoutes
         Id = $"{Ids.Workspace(call)}/tables/{table.Name}",
         Type = Type,
         Name = table.Name,
-        Properties = Data.EmptyObject,
+        Properties = WireJson.EmptyObject,
         CreatedAt = call.World.BornAt,
         ChangedAt = call.World.BornAt,
     };

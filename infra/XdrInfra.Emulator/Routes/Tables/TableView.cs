@@ -52,7 +52,7 @@ internal static class TableView
             ["description"] = known?.Description ?? "",
             ["isInTroubleshootingPortal"] = false,
             ["solutions"] = new JsonArray(known is null ? "LogManagement" : "SecurityInsights"),
-            ["standardColumns"] = Data.Array((known?.Columns ?? []).Select(Column)),
+            ["standardColumns"] = WireJson.Array((known?.Columns ?? []).Select(Column)),
         };
     }
 

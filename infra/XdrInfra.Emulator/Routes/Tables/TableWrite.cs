@@ -30,7 +30,7 @@ internal static class TableWrite
         var delay = call.World.Conditions.TableDelay;
         var written = table with
         {
-            Properties = Data.Element(Properties(call, body, table, keepOmitted)),
+            Properties = WireJson.Element(Properties(call, body, table, keepOmitted)),
             ChangedAt = call.Now,
             Pending = "Updating",
             ReadyAt = delay > TimeSpan.Zero ? call.Wall + delay : null,
@@ -46,7 +46,7 @@ internal static class TableWrite
             ["id"] = call.Path,
             ["name"] = call["operation"],
             ["status"] = table.IsReady(call.Wall) ? "Succeeded" : "InProgress",
-            ["startTime"] = Data.Time(table.ChangedAt),
+            ["startTime"] = WireJson.Time(table.ChangedAt),
         });
 
     private static Reply Accepted(Call call, ArmResource table)
@@ -69,7 +69,7 @@ internal static class TableWrite
             after.Remove(Retention);
         }
 
-        if ((plan != planBefore ? Data.Time(call.Now) : table.Properties.Text("lastPlanModifiedDate")) is { } changed)
+        if ((plan != planBefore ? WireJson.Time(call.Now) : table.Properties.Text("lastPlanModifiedDate")) is { } changed)
         {
             after["lastPlanModifiedDate"] = changed;
         }
@@ -98,7 +98,7 @@ internal static class TableWrite
         Id = $"{Ids.Workspace(call)}/tables/{call["table"]}",
         Type = TableRoutes.Type,
         Name = call["table"],
-        Properties = Data.EmptyObject,
+        Properties = WireJson.EmptyObject,
         CreatedAt = call.Now,
         ChangedAt = call.Now,
     };

@@ -49,8 +49,8 @@ internal sealed class SolutionRoutes : IRoutes
             Name = call["solution"],
             Location = body.Text("location"),
             Tags = Tags.Of(body),
-            Properties = Data.Element(properties),
-            Beside = Data.Element(new JsonObject { ["plan"] = body.At("plan").Copy() }),
+            Properties = WireJson.Element(properties),
+            Beside = WireJson.Element(new JsonObject { ["plan"] = body.At("plan").Copy() }),
             CreatedAt = existing?.CreatedAt ?? call.Now,
             ChangedAt = call.Now,
         };

@@ -71,7 +71,7 @@ internal static partial class WorkspacePut
             Name = call["workspace"],
             Location = Normal(body.Text("location") ?? ""),
             Etag = Ids.NextEtag(call),
-            Properties = Data.EmptyObject,
+            Properties = WireJson.EmptyObject,
             CreatedAt = call.Now,
             ChangedAt = call.Now,
             Pending = "Creating",
@@ -87,7 +87,7 @@ internal static partial class WorkspacePut
             Id = $"{workspace.Id}/providers/Microsoft.Authorization/locks/kept",
             Type = ManagementLocks.Type,
             Name = "kept",
-            Properties = Data.Element(new JsonObject { ["level"] = level }),
+            Properties = WireJson.Element(new JsonObject { ["level"] = level }),
             CreatedAt = call.Now,
             ChangedAt = call.Now,
         })]
@@ -114,7 +114,7 @@ internal static partial class WorkspacePut
 
     private static ArmResource Changed(Call call, ArmResource workspace, JsonElement body, JsonObject below) => workspace with
     {
-        Properties = Data.Element(Retained(Data.Merge(below, body.At("properties") ?? Data.EmptyObject))),
+        Properties = WireJson.Element(Retained(WireJson.Merge(below, body.At("properties") ?? WireJson.EmptyObject))),
         Tags = Tags.Of(body) ?? workspace.Tags,
         ChangedAt = call.Now,
         Etag = Ids.NextEtag(call),
@@ -135,7 +135,7 @@ internal static partial class WorkspacePut
     private static JsonObject Defaults(Call call, string id) => new()
     {
         ["customerId"] = Ids.Made(call.World.Seed, "workspace", id),
-        ["sku"] = new JsonObject { ["name"] = "PerGB2018", ["lastSkuUpdate"] = Data.Time(call.Now) },
+        ["sku"] = new JsonObject { ["name"] = "PerGB2018", ["lastSkuUpdate"] = WireJson.Time(call.Now) },
         ["retentionInDays"] = MinRetention,
         ["features"] = new JsonObject { ["legacy"] = 0, ["searchVersion"] = 1, ["enableLogAccessUsingOnlyResourcePermissions"] = true },
         ["publicNetworkAccessForIngestion"] = "Enabled",

@@ -27,8 +27,8 @@ internal sealed class WorkspaceRoutes : IRoutes
     {
         var properties = workspace.Properties.Copy();
         properties["provisioningState"] = workspace.StateAt(call.Wall);
-        properties["createdDate"] = Data.Time(workspace.CreatedAt);
-        properties["modifiedDate"] = Data.Time(workspace.ChangedAt);
+        properties["createdDate"] = WireJson.Time(workspace.CreatedAt);
+        properties["modifiedDate"] = WireJson.Time(workspace.ChangedAt);
         return ResourceView.Of(workspace, properties);
     }
 
@@ -37,6 +37,7 @@ internal sealed class WorkspaceRoutes : IRoutes
 
     private static Outcome Get(Call call) => call.World.Find(Ids.Workspace(call)) is not { } workspace ? NotFound(call)
         : call.Method == "HEAD" ? Reply.Empty(204)
+        : workspace.IsReady(call.Wall) ? RenderedBodies.Ok(workspace, () => View(call, workspace))
         : Reply.Ok(View(call, workspace));
 
     private static Outcome ListByGroup(Call call) => Paging.Reply(call, call.World.List(Ids.Group(call), Type).Select(workspace => View(call, workspace)), 1000);

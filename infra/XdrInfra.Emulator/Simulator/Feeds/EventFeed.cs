@@ -4,7 +4,6 @@ using XdrInfra.Emulator.Simulator.Events.Identity;
 using XdrInfra.Emulator.Simulator.Rows;
 using XdrInfra.Emulator.Simulator.Views;
 using XdrInfra.Emulator.Simulator.World;
-using XdrInfra.Model.Catalog;
 
 namespace XdrInfra.Emulator.Simulator.Feeds;
 
@@ -20,7 +19,7 @@ internal sealed class EventFeed(TenantWorld world, IEventProducer producer, IRea
     {
         var found = new List<Occurrence>();
         var moment = new EventMoment(world);
-        var table = desk.Info(Table);
+        var gate = new TableGate(view, desk.Info(Table));
         var lastHour = WeekCurve.HourOf(window.Until);
         for (var hour = WeekCurve.HourOf(window.After); hour <= lastHour; hour++)
         {
@@ -29,7 +28,7 @@ internal sealed class EventFeed(TenantWorld world, IEventProducer producer, IRea
             found.Sort(ByArrival);
             foreach (var occurrence in found)
             {
-                Write(view, table, desk, moment, occurrence);
+                Write(view, gate, desk, moment, occurrence);
             }
         }
     }
@@ -49,10 +48,10 @@ internal sealed class EventFeed(TenantWorld world, IEventProducer producer, IRea
         }
     }
 
-    private void Write(WorldView view, TableInfo table, RowDesk desk, EventMoment moment, in Occurrence occurrence)
+    private void Write(WorldView view, TableGate gate, RowDesk desk, EventMoment moment, in Occurrence occurrence)
     {
-        var copies = view.IsCapped(table, occurrence.Arrival) ? 0 : view.Copies(table, occurrence.Time);
-        if (copies > 0 && table.Name == "IdentityLogonEvents" && !HasSource(view, occurrence))
+        var copies = gate.Copies(occurrence.Time, occurrence.Arrival);
+        if (copies > 0 && producer is IdentityLogonProducer && !HasSource(view, occurrence))
         {
             return;
         }

@@ -16,7 +16,7 @@ internal sealed class Row
     private readonly bool _isFunction;
     private readonly Dictionary<string, int> _positions;
     private readonly string[] _names;
-    private readonly string[] _types;
+    private readonly ColumnType[] _types;
     private readonly int[] _next;
     private int _last;
     private double _size;
@@ -29,7 +29,7 @@ internal sealed class Row
         _ledger = ledger;
         _tenantId = workspaceId.ToString();
         _names = [.. table.Columns.Select(column => column.Name)];
-        _types = [.. table.Columns.Select(column => column.Type)];
+        _types = [.. table.Columns.Select(column => Enum.Parse<ColumnType>(column.Type, ignoreCase: true))];
         _positions = _names.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
         _next = new int[_names.Length + 1];
         _isFunction = !_positions.ContainsKey("Type");
@@ -58,7 +58,7 @@ internal sealed class Row
 
     public void Text(string column, string? value)
     {
-        var position = Position(column, "string");
+        var position = Position(column, ColumnType.String);
         if (value is { Length: > 0 })
         {
             _size += value.Length;
@@ -69,37 +69,37 @@ internal sealed class Row
     public void Int(string column, int value)
     {
         _size += sizeof(int);
-        _writer.WriteInt(Position(column, "int"), value);
+        _writer.WriteInt(Position(column, ColumnType.Int), value);
     }
 
     public void Long(string column, long value)
     {
         _size += sizeof(long);
-        _writer.WriteLong(Position(column, "long"), value);
+        _writer.WriteLong(Position(column, ColumnType.Long), value);
     }
 
     public void Real(string column, double value)
     {
         _size += sizeof(double);
-        _writer.WriteReal(Position(column, "real"), value);
+        _writer.WriteReal(Position(column, ColumnType.Real), value);
     }
 
     public void Bool(string column, bool value)
     {
         _size += sizeof(bool);
-        _writer.WriteBool(Position(column, "bool"), value);
+        _writer.WriteBool(Position(column, ColumnType.Bool), value);
     }
 
     public void Time(string column, DateTime value)
     {
         _size += sizeof(long);
-        _writer.WriteDateTime(Position(column, "datetime"), value);
+        _writer.WriteDateTime(Position(column, ColumnType.Datetime), value);
     }
 
     public void Json(string column, string value)
     {
         _size += value.Length;
-        _writer.WriteDynamic(Position(column, "dynamic"), value);
+        _writer.WriteDynamic(Position(column, ColumnType.Dynamic), value);
     }
 
     /// <summary>Ends the row with its size and whether it is charged; rows of a function have no size of their own.</summary>
@@ -115,7 +115,7 @@ internal sealed class Row
         _writer.EndRow();
     }
 
-    private int Position(string column, string type)
+    private int Position(string column, ColumnType type)
     {
         var position = _next[_last];
         if (!ReferenceEquals(_names[position], column))
@@ -133,7 +133,7 @@ internal sealed class Row
         return position;
     }
 
-    private int Find(string column, string type)
+    private int Find(string column, ColumnType type)
     {
         if (!_positions.TryGetValue(column, out var position))
         {

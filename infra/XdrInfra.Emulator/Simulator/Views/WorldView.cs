@@ -23,6 +23,8 @@ internal sealed class WorldView(SimulationInput input, WorldHistory history)
 
     public WorldFact.ConnectorConnected? Connector(DateTime at) => _connector.At(at) as WorldFact.ConnectorConnected;
 
+    public WorldFact.EventTablesSelected? Selection(DateTime at) => _tables.At(at);
+
     public IReadOnlyList<IncidentCreationRule> Rules(DateTime at) => _rules.At(at)?.Rules ?? [];
 
     public IReadOnlyList<string> EntityProviders(DateTime at) => _entities.At(at)?.Providers ?? [];
@@ -37,20 +39,6 @@ internal sealed class WorldView(SimulationInput input, WorldHistory history)
     /// <summary>Whether an alert reaches SecurityAlert, through Defender XDR or through the product's own connector.</summary>
     public bool AlertFlows(ProductNames product, DateTime at) => Streams(at) && (ThroughXdr(product, at) || ThroughComponent(product, at));
 
-    /// <summary>How many times each event of a table arrives: none, once, or more when the table is exported more than once.</summary>
-    public int Copies(TableInfo table, DateTime at)
-    {
-        if (!Streams(at) || Faults.SilentTables.Contains(table.Name) || !HasSource(table, at))
-        {
-            return 0;
-        }
-
-        // Behavior analytics makes its table itself; all others are exported by Defender.
-        return table.Name == "BehaviorAnalytics"
-            ? Math.Min(1, BehaviorSources(at).Count)
-            : _tables.At(at)?.Tables.Count(name => name == table.Name) ?? 0;
-    }
-
     /// <summary>True when the daily cap stops a charged table.</summary>
     public bool IsCapped(TableInfo table, DateTime arrived) => !table.Free && Faults.DailyCapHour is { } hour && arrived.Hour >= hour;
 
@@ -58,16 +46,6 @@ internal sealed class WorldView(SimulationInput input, WorldHistory history)
     public bool HasSensor(DateTime at) => !Faults.NoIdentitySensor && Input.Covers(SourceProduct.Identity, at);
 
     public bool HasCloudApps(DateTime at) => Input.Covers(SourceProduct.CloudApps, at);
-
-    private bool HasSource(TableInfo table, DateTime at) => table.Group switch
-    {
-        TableGroup.Endpoint => Input.Covers(SourceProduct.Endpoint, at),
-        TableGroup.Office365 => Input.Covers(SourceProduct.Office365, at),
-        TableGroup.Identity when table.Name == "IdentityLogonEvents" => HasSensor(at) || HasCloudApps(at),
-        TableGroup.Identity => HasSensor(at),
-        TableGroup.CloudApps => HasCloudApps(at),
-        _ => true,
-    };
 
     private bool ThroughXdr(ProductNames product, DateTime at)
     {

@@ -13,8 +13,6 @@ namespace XdrInfra.Emulator.Simulator.Workspace;
 /// <summary>SecurityIncident: a change log with one row for each thing that the workspace learns of an incident.</summary>
 internal sealed class SecurityIncidentFeed(IncidentBook book) : IFeed
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-
     public string Table => "SecurityIncident";
 
     public void Write(WorldView view, ArrivalWindow window, RowDesk desk)
@@ -35,17 +33,17 @@ internal sealed class SecurityIncidentFeed(IncidentBook book) : IFeed
     private static IEnumerable<IncidentEntry> Entries(WorldView view, ArrivalWindow window, NumberedIncident incident)
     {
         var seed = Seeds.Of(view.Input.Seed, "log:" + incident.Timeline.SentinelName);
+        var last = DateTime.MinValue;
         foreach (var (at, state) in incident.Timeline.SentinelStates(window.Until))
         {
-            if (at < window.After - Longest)
-            {
-                continue;
-            }
-
             var key = Seeds.With(seed, at.Ticks);
             var generated = at.AddSeconds(2 + (Seeds.Unit(key) * 25));
 
-            // A row now and then overtakes the one before; never the first, which has ten minutes.
+            // The row with the latest time always tells the latest state.
+            generated = generated > last ? generated : last.AddMilliseconds(200);
+            last = generated;
+
+            // A row now and then arrives after the one that follows it; never the first, which has ten minutes.
             var overtaken = state.Version > 1 && key % 40 == 0;
             var arrival = generated.AddSeconds(overtaken ? 150 : 1 + (key % 6));
             if (window.Holds(arrival))

@@ -5,6 +5,8 @@ namespace XdrInfra.Emulator.Simulator.World;
 /// <summary>Everyone and everything in the organisation, made once from the seed.</summary>
 internal sealed class TenantWorld
 {
+    private readonly Dictionary<string, ProcessImage> _byFileName;
+
     public TenantWorld(SimulationInput input)
     {
         Input = input;
@@ -14,9 +16,13 @@ internal sealed class TenantWorld
         Mailboxes = [.. Users.Take(Math.Clamp(input.Data.Mailboxes, 1, Users.Count))];
         Administrators = [.. Users.Where(user => user.IsAdministrator).DefaultIfEmpty(Users[0])];
         Images = Software.Images(input.Seed);
+        _byFileName = Images.ToDictionary(image => image.FileName, StringComparer.Ordinal);
         Libraries = Software.Libraries(input.Seed);
         DomainController = Servers[0];
     }
+
+    /// <summary>The program that starts another one; a shell where it is not among the known ones.</summary>
+    public ProcessImage ParentOf(ProcessImage image) => _byFileName.GetValueOrDefault(image.ParentFileName) ?? _byFileName["explorer.exe"];
 
     public SimulationInput Input { get; }
 

@@ -23,7 +23,7 @@ internal readonly record struct RunningProcess(ProcessImage Image, SimulatedDevi
     /// <summary>The process that started another one.</summary>
     public static RunningProcess ParentOf(EventMoment moment, RunningProcess child)
     {
-        var image = moment.World.Images.FirstOrDefault(image => image.FileName == child.Image.ParentFileName) ?? moment.World.Images[4];
+        var image = moment.World.ParentOf(child.Image);
         return child with
         {
             Image = image,

@@ -1,8 +1,9 @@
-namespace XdrInfra.Policies.Tests.Support;
+namespace XdrInfra.Testing.Repo;
 
 /// <summary>The checkout that the tests were built from.</summary>
-internal static class Checkout
+public static class Checkout
 {
+    /// <summary>Absolute path of its root.</summary>
     public static string Root { get; } = FindRoot();
 
     private static string FindRoot()

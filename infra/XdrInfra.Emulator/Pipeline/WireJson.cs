@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace XdrInfra.Emulator.Pipeline;
 
 /// <summary>Reading and making of the JSON that goes over the wire.</summary>
-internal static class Data
+internal static class WireJson
 {
     public static JsonElement EmptyObject { get; } = Element(new JsonObject());
 

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using XdrInfra.Cli.Drawing;
+using XdrInfra.Cli.Hosting;
+using XdrInfra.Cli.Local;
+using XdrInfra.Model.Findings;
+
+namespace XdrInfra.Cli.Commands;
+
+/// <summary>Lets a stack go; gives back what was changed where the stack file says so.</summary>
+internal static class DestroyCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var stack = SharedOptions.Stack();
+        var local = SharedOptions.Local();
+        var port = SharedOptions.Port();
+        var target = SharedOptions.Target();
+        var yes = SharedOptions.Yes();
+        var command = new Command("destroy", "Lets a stack go, and gives back what the stack file says.") { stack, local, port, target, yes };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            RequireLocal.Of("destroy", parsed.GetValue(local));
+            var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
+            var narrator = new Narrator(context, Consoles.Out(context));
+            return (int)await narrator.WatchAsync(() => RunAsync(
+                context, narrator, loaded, new(parsed.GetValue(port)), parsed.GetValue(target) ?? [], cancellationToken));
+        });
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(
+        CliContext context, Narrator narrator, LoadedStack stack, LocalOptions options, IReadOnlyList<string> targets, CancellationToken cancellationToken)
+    {
+        await using var world = await LocalWorld.OpenAsync(context, stack, options, cancellationToken);
+        var result = await new LocalDeployment(stack, world.Azure, world.State, narrator).DestroyAsync(targets, cancellationToken);
+        PlanText.Findings(narrator, result.Findings);
+        narrator.Done("Destroy", result.Changes.Count == 0 ? "there is nothing to let go" : ChangeWords.Count(result.Changes));
+        return result.ExitCode;
+    }
+}

@@ -1,0 +1,48 @@
+using XdrInfra.Pulumi.Hosting;
+using XdrInfra.Pulumi.Provider;
+using XdrInfra.Pulumi.Rpc;
+using XdrInfra.Pulumi.Values;
+using XdrInfra.Resources.Handling;
+
+namespace XdrInfra.Provider;
+
+/// <summary>A create that loses nothing: whatever stops it, the engine keeps the id and creates again next time.</summary>
+internal static class Creation
+{
+    public static async Task<CreateResult> RunAsync(
+        IResourceHandler handler, HandlerContext context, PropertyMap inputs, ResourceLog log, CancellationToken cancellationToken)
+    {
+        var known = ModelValues.ToModel(inputs);
+        try
+        {
+            var applied = await handler.CreateAsync(context, known, cancellationToken);
+            Tell(applied, log);
+            return new CreateResult(applied.Id, ModelValues.ToWire(applied.Outputs));
+        }
+        catch (Exception error) when (ReasonOf(error) is { } reason)
+        {
+            // Nobody can tell a refusal before the first write from one after it; both are repaired the same way.
+            throw handler.IdOf(known, context.Scope) is { } id
+                ? new PartialFailureException(reason, id, inputs, Pending.Of(id), [reason])
+                : new RpcException(RpcCode.FailedPrecondition, reason, error);
+        }
+    }
+
+    /// <summary>Notes and findings of a handler, at the resource.</summary>
+    public static void Tell(Applied applied, ResourceLog log)
+    {
+        foreach (var note in applied.Notes)
+        {
+            log.Info(note);
+        }
+
+        foreach (var finding in applied.Findings)
+        {
+            log.Warning(Refusals.Text(finding));
+        }
+    }
+
+    private static string? ReasonOf(Exception error) => error is OperationCanceledException
+        ? "The run was stopped before this was finished; the next 'pulumi up' goes on."
+        : Refusals.TextOf(error);
+}

@@ -1,0 +1,41 @@
+using XdrInfra.Model.Settings;
+using XdrInfra.Pulumi.Provider;
+using XdrInfra.Pulumi.Values;
+
+namespace XdrInfra.Provider;
+
+/// <summary>Holds the provider's settings against their rules; all failures at once. Unknown values are skipped.</summary>
+internal static class SettingsCheck
+{
+    // The engine's own, which it wants back unchanged.
+    private static readonly string[] Engines = ["version", "pluginDownloadURL"];
+
+    private static readonly string[] Required = ["tenantId", "subscriptionId"];
+
+    private static readonly string[] Known = ["cloud", "location", "stack", .. Required];
+
+    public static IEnumerable<CheckFailure> Run(PropertyMap settings) =>
+    [
+        .. Required.Where(key => !settings.ContainsKey(key)).Select(Missing),
+        .. settings.Keys.Except([.. Known, .. Engines], StringComparer.Ordinal).Select(NotKnown),
+        .. settings.Where(entry => Known.Contains(entry.Key) && !entry.Value.HasUnknowns()).SelectMany(entry => CheckOne(entry.Key, entry.Value.Revealed())),
+    ];
+
+    private static IEnumerable<CheckFailure> CheckOne(string key, PropertyValue value) => (key, value) switch
+    {
+        ("cloud", PropertyValue.Text { Value: var cloud }) when !SettingWords.Clouds.Words.Contains(cloud) =>
+            [new(key, $"The cloud is '{cloud}'; use one of {Quoted(SettingWords.Clouds.Words)}.")],
+        ("tenantId" or "subscriptionId", PropertyValue.Text { Value: var id }) when !Guid.TryParse(id, out _) =>
+            [new(key, $"The setting '{key}' is '{id}', which is not a GUID; write it as 00000000-0000-0000-0000-000000000000.")],
+        (_, PropertyValue.Text) => [],
+        _ => [new(key, $"The setting '{key}' is not a text; write a text.")],
+    };
+
+    private static CheckFailure Missing(string key) =>
+        new(key, $"The setting '{key}' is missing; give the provider 'xdr' a '{key}'.");
+
+    private static CheckFailure NotKnown(string key) =>
+        new(key, $"There is no setting '{key}'; the settings are {Quoted(Known.Order(StringComparer.Ordinal))}.");
+
+    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
+}

@@ -1,0 +1,131 @@
+using XdrInfra.Model.Findings;
+using XdrInfra.Pulumi.Hosting;
+using XdrInfra.Pulumi.Provider;
+using XdrInfra.Pulumi.Rpc;
+using XdrInfra.Pulumi.Values;
+using XdrInfra.Resources.Handling;
+
+namespace XdrInfra.Provider;
+
+/// <summary>Our handlers as a Pulumi provider.</summary>
+/// <param name="connection">The way to Azure.</param>
+public sealed class XdrProvider(IConnection connection) : IProvider
+{
+    private static readonly TimeSpan KindLimit = TimeSpan.FromMinutes(20);
+
+    private volatile HandlerContext? _azure;
+
+    public string Version { get; } = typeof(XdrProvider).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    public string Schema => PackageSchema.Json;
+
+    public Task<CheckResult> CheckConfigAsync(CheckCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(new CheckResult(call.NewInputs) { Failures = [.. SettingsCheck.Run(call.NewInputs)] });
+
+    // Resources stay where they are; the tenant guard of the next configure refuses a wrong customer.
+    public Task<DiffResult> DiffConfigAsync(DiffCall call, CancellationToken cancellationToken) => Task.FromResult(new DiffResult(
+    [
+        .. call.NewInputs.Keys.Union(call.OldInputs.Keys, StringComparer.Ordinal)
+            .Where(key => !Equals(call.NewInputs.Find(key), call.OldInputs.Find(key)))
+            .Select(key => new PropertyChange(key, PropertyChangeKind.Update)),
+    ]));
+
+    public async Task ConfigureAsync(PropertyMap settings, CancellationToken cancellationToken) =>
+        _azure = await Refusals.MappedAsync(() => connection.ConnectAsync(ProviderSettings.From(settings), cancellationToken));
+
+    public Task<CheckResult> CheckAsync(CheckCall call, CancellationToken cancellationToken)
+    {
+        var old = call.OldInputs.Count == 0 ? null : ModelValues.ToModel(call.OldInputs);
+        var findings = HandlerOf(call.Resource).Check(ModelValues.ToModel(call.NewInputs), old);
+        return Task.FromResult(new CheckResult(call.NewInputs)
+        {
+            Failures = [.. findings.Where(finding => finding.Level == Level.Mandatory).Select(ToFailure)],
+        });
+    }
+
+    public Task<DiffResult> DiffAsync(DiffCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(Differences.Of(HandlerOf(call.Resource), call));
+
+    public Task<CreateResult> CreateAsync(CreateCall call, CancellationToken cancellationToken)
+    {
+        var handler = HandlerOf(call.Resource);
+        var inputs = ModelValues.ToModel(call.Inputs);
+        return call.IsPreview
+            ? Task.FromResult(new CreateResult(null, OutputsToCome(handler.IdOf(inputs, ContextFor(call.Log, call.Timeout).Scope))))
+            : Creation.RunAsync(handler, ContextFor(call.Log, call.Timeout), call.Inputs, call.Log, cancellationToken);
+    }
+
+    public async Task<ReadResult?> ReadAsync(ReadCall call, CancellationToken cancellationToken)
+    {
+        var state = StateOf(call.Id, call.Inputs ?? PropertyMap.Empty, call.Outputs ?? PropertyMap.Empty);
+        var reading = await Refusals.MappedAsync(
+            () => HandlerOf(call.Resource).ReadAsync(ContextFor(call.Log, call.Timeout), state, cancellationToken));
+        return reading is null
+            ? null
+            : new ReadResult(reading.Id, InputsOf(call, ModelValues.ToWire(reading.Inputs)), ModelValues.ToWire(reading.Outputs));
+    }
+
+    public async Task<PropertyMap> UpdateAsync(UpdateCall call, CancellationToken cancellationToken)
+    {
+        var handler = HandlerOf(call.Resource);
+        var context = ContextFor(call.Log, call.Timeout);
+        if (call.IsPreview)
+        {
+            return KeptOutputs(handler, call);
+        }
+
+        if (Pending.IsPending(call.OldOutputs))
+        {
+            return (await Creation.RunAsync(handler, context, call.NewInputs, call.Log, cancellationToken)).Outputs;
+        }
+
+        var state = StateOf(call.Id, call.OldInputs, call.OldOutputs);
+        var applied = await Refusals.MappedAsync(() => handler.UpdateAsync(context, state, ModelValues.ToModel(call.NewInputs), cancellationToken));
+        Creation.Tell(applied, call.Log);
+        return ModelValues.ToWire(applied.Outputs);
+    }
+
+    public async Task DeleteAsync(DeleteCall call, CancellationToken cancellationToken)
+    {
+        var state = StateOf(call.Id, call.OldInputs, call.OldOutputs);
+        var released = await Refusals.MappedAsync(
+            () => HandlerOf(call.Resource).DeleteAsync(ContextFor(call.Log, call.Timeout), state, cancellationToken));
+        foreach (var note in released.Notes)
+        {
+            call.Log.Info(note);
+        }
+    }
+
+    private static IResourceHandler HandlerOf(ResourceAddress resource) => Handlers.Find(resource.Type) ?? throw new RpcException(
+        RpcCode.InvalidArgument,
+        $"There is no type '{resource.Type}'; the types are {string.Join(", ", Handlers.All.Select(handler => $"'{handler.Type}'"))}.");
+
+    private static ResourceState StateOf(string id, PropertyMap inputs, PropertyMap outputs) =>
+        new(id, ModelValues.ToModel(inputs), ModelValues.ToModel(Pending.Seen(outputs)));
+
+    private static CheckFailure ToFailure(Finding finding) => new(
+        finding.Location is Location.Property { Path: var path } ? path : "", Refusals.Text(finding));
+
+    // What a preview can know of something new: where it will be.
+    private static PropertyMap OutputsToCome(string? id) =>
+        id is null ? PropertyMap.Empty : PropertyMap.Of(("id", id), ("name", id[(id.LastIndexOf('/') + 1)..]));
+
+    // An output that may change is left out, so it counts as unknown for its readers.
+    private static PropertyMap KeptOutputs(IResourceHandler handler, UpdateCall call)
+    {
+        var comparison = handler.Diff(ModelValues.ToModel(Pending.Seen(call.OldOutputs)), ModelValues.ToModel(call.NewInputs));
+        var changed = comparison.Changes.Select(change => new PropertyChange(change.Path, PropertyChangeKind.Update).TopProperty).ToHashSet(StringComparer.Ordinal);
+        return PropertyMap.From(call.OldOutputs.Where(output => !changed.Contains(output.Key)));
+    }
+
+    // A refresh keeps inputs that Azure does not show, such as what was there before us.
+    private static PropertyMap InputsOf(ReadCall call, PropertyMap live) => call.Inputs is not { Count: > 0 } old
+        ? live
+        : PropertyMap.From(old.Select(input => KeyValuePair.Create(input.Key, live.Find(input.Key) ?? input.Value)));
+
+    private HandlerContext ContextFor(ResourceLog log, TimeSpan? limit)
+    {
+        var azure = _azure ?? throw new RpcException(RpcCode.FailedPrecondition, "The provider 'xdr' is not configured; its settings were not known or were refused.");
+        return azure with { Waiting = log.Progress, Limit = limit ?? KindLimit };
+    }
+}

@@ -1,0 +1,38 @@
+using XdrInfra.Emulator.Tests.Running;
+
+namespace XdrInfra.Emulator.Tests.Routes;
+
+/// <summary>The calls of Terraform's azurerm, in its order and with its versions, as recorded from a run of it.</summary>
+public sealed class TerraformSequenceTests
+{
+    [Fact]
+    public async Task A_workspace_with_Sentinel_connector_rule_and_table_is_set_up_as_it_expects()
+    {
+        await using var azure = await TestAzure.StartAsync();
+        var (group, workspace) = ($"{azure.Group}?api-version=2023-07-01", $"{azure.Workspace}?api-version=2025-07-01");
+        var onboarding = $"{azure.Sentinel}/onboardingStates/default?api-version=2022-11-01";
+        var connector = $"{azure.Sentinel}/dataConnectors/xdr?api-version=2022-10-01-preview";
+        var rule = $"{azure.Sentinel}/alertRules/rule?api-version=2023-12-01-preview";
+        var statuses = new List<int>();
+        async Task Step(Task<Answer> call) => statuses.Add((await call).Status);
+
+        await Step(azure.GetAsync(group));
+        await Step(azure.PutAsync(group, """{"location":"westeurope"}"""));
+        await Step(azure.GetAsync(workspace));
+        await Step(azure.GetAsync($"{azure.Group}/providers/Microsoft.OperationalInsights/deletedWorkspaces?api-version=2025-07-01"));
+        await Step(azure.PutAsync(workspace, """{"location":"westeurope","properties":{"sku":{"name":"PerGB2018"},"retentionInDays":30}}"""));
+        await Step(azure.PutAsync(workspace, """{"location":"westeurope","properties":{"sku":{"name":"PerGB2018"},"retentionInDays":30}}"""));
+        azure.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Step(azure.PostAsync($"{azure.Workspace}/sharedKeys?api-version=2020-08-01", ""));
+        await Step(azure.GetAsync(onboarding));
+        await Step(azure.PutAsync(onboarding, """{"properties":{"customerManagedKey":false}}"""));
+        await Step(azure.GetAsync(connector));
+        await Step(azure.PutAsync(connector, $$$"""{"kind":"MicrosoftThreatProtection","properties":{"tenantId":"{{{azure.Host.Credentials.TenantId}}}","dataTypes":{"incidents":{"state":"enabled"}} } }"""));
+        await Step(azure.GetAsync(rule));
+        await Step(azure.PutAsync(rule, """{"kind":"MicrosoftSecurityIncidentCreation","properties":{"displayName":"r","enabled":true,"productFilter":"Microsoft Cloud App Security","severitiesFilter":["High"]}}"""));
+        await Step(azure.PutAsync($"{azure.Workspace}/tables/DeviceEvents?api-version=2022-10-01", """{"properties":{"retentionInDays":60,"totalRetentionInDays":365}}"""));
+
+        statuses.ShouldBe([404, 201, 404, 200, 201, 200, 200, 404, 201, 404, 201, 404, 201, 200]);
+        (await azure.GetAsync(workspace)).Property("provisioningState").ShouldBe("Succeeded");
+    }
+}

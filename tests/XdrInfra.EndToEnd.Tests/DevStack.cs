@@ -1,0 +1,29 @@
+using System.Text;
+using XdrInfra.Cli.Tests;
+using XdrInfra.Testing.Stacks;
+
+namespace XdrInfra.EndToEnd.Tests;
+
+/// <summary>A folder of its own with the stack dev as it ships, and the runs in it.</summary>
+public sealed class DevStack : IDisposable
+{
+    private readonly CliRun _run = new();
+
+    public DevStack()
+    {
+        _run.Write("stacks/Pulumi.dev.yaml", Text);
+    }
+
+    /// <summary>The stack file of the repo.</summary>
+    public static string Text { get; } = Encoding.UTF8.GetString(RepoStacks.Files().Read("stacks/Pulumi.dev.yaml"));
+
+    public string Folder => _run.Folder;
+
+    public Task<CliOutcome> XdrAsync(params string[] arguments) => _run.RunAsync(arguments);
+
+    public Task<CliOutcome> XdrAsync(CancellationToken cancellationToken, params string[] arguments) => _run.RunAsync(arguments, cancellationToken);
+
+    public void Write(string path, string content) => _run.Write(path, content);
+
+    public void Dispose() => _run.Dispose();
+}

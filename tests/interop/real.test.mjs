@@ -1,0 +1,99 @@
+// The real program, provider and policy pack, as the engine starts them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { run } from "./monitor.mjs";
+import * as peer from "./peer.mjs";
+
+const { make, provider, analyzer, toStruct, unknown } = peer;
+const program = ["infra/XdrInfra.Program", "XdrInfra.Program.dll"];
+const plugin = ["infra/XdrInfra.Provider", "pulumi-resource-xdr.dll"];
+const pack = ["policies/XdrInfra.PolicyPack", "xdr-policy.dll"];
+
+const config = {
+  "azure-native:location": "westeurope",
+  "azure-native:subscriptionId": "11111111-1111-1111-1111-111111111111",
+  "azure-native:tenantId": "22222222-2222-2222-2222-222222222222",
+  "xdr-infra:environment": "dev",
+  "xdr-infra:cloud": "emulated",
+  "xdr-infra:workspace": JSON.stringify({ resourceGroup: "rg-soc", name: "law-soc", create: true, tags: { owner: "soc" } }),
+  "xdr-infra:events": JSON.stringify(["DeviceInfo"]),
+  "xdr-infra:owners": JSON.stringify({ endpoint: "soc@example.com" }),
+};
+
+test("the program previews a stack: provider first, everything under the stack, unknowns in their place", async (t) => {
+  const { code, registrations, signalled, logs, urnOf, range } = await run(t, { args: [], build: program, project: "xdr-infra", config, preview: true });
+
+  assert.equal(code, 0, logs.join("\n"));
+  assert.equal(signalled, true);
+  assert.match(range, /^>=3\./);
+  const names = [...registrations.keys()];
+  assert.deepEqual(names.slice(0, 2), ["xdr-infra-dev", "xdr-provider"]);
+  assert.deepEqual(registrations.get("xdr-provider").getObject().toJavaScript(), {
+    cloud: "emulated",
+    location: "westeurope",
+    stack: "dev",
+    subscriptionId: config["azure-native:subscriptionId"],
+    tenantId: config["azure-native:tenantId"],
+  });
+  const workspace = urnOf(registrations.get("workspace"));
+  const retention = registrations.get("retention-DeviceInfo");
+  assert.equal(retention.getObject().toJavaScript().workspaceId, unknown);
+  assert.ok(retention.getDependenciesList().includes(workspace));
+  assert.deepEqual(retention.getPropertydependenciesMap().get("workspaceId").getUrnsList(), [workspace]);
+  assert.equal(retention.getCustomtimeouts().getCreate(), "1200s");
+  assert.equal(registrations.get("workspace").getRetainondelete(), true);
+});
+
+test("the program says what is wrong with the settings and registers nothing", async (t) => {
+  const wrong = { ...config, "xdr-infra:environment": "prod" };
+
+  const { code, registrations, signalled, logs } = await run(t, { args: [], build: program, project: "xdr-infra", config: wrong });
+
+  assert.equal(code, 32);
+  assert.equal(registrations.size, 0);
+  assert.equal(signalled, false);
+  assert.match(logs.join("\n"), /XDR1046/);
+});
+
+test("the program started by hand says what to type", async (t) => {
+  const { exited } = peer.start(t, [], { PULUMI_MONITOR: "" }, program);
+
+  assert.equal((await exited).code, 1);
+});
+
+test("the provider describes itself and refuses bad settings", async (t) => {
+  const { address } = await peer.startPlugin(t, "", undefined, plugin);
+  const client = peer.connect(t, peer.providerService.ResourceProviderClient, address);
+
+  await client.handshake(make(provider.ProviderHandshakeRequest, { engineAddress: "127.0.0.1:1" }));
+  const version = (await client.getPluginInfo(new peer.empty.Empty())).getVersion();
+  const schema = JSON.parse((await client.getSchema(new provider.GetSchemaRequest())).getSchema());
+  assert.equal(schema.version, version);
+  assert.equal(Object.keys(schema.resources).length, 10);
+
+  const news = toStruct({ version, cloud: "germany", tenantId: "t" });
+  const checked = await client.checkConfig(make(provider.CheckRequest, { urn: "urn:pulumi:dev::p::pulumi:providers:xdr::x", olds: toStruct({}), news }));
+  assert.deepEqual(checked.getFailuresList().map((failure) => failure.getProperty()).sort(), ["cloud", "subscriptionId", "tenantId"]);
+});
+
+test("the pack finds an illegal retention and does not guess at an unknown", async (t) => {
+  const { address } = await peer.startPlugin(t, "", undefined, pack);
+  const client = peer.connect(t, peer.analyzerService.AnalyzerClient, address);
+  const ask = (total) =>
+    client.analyze(
+      make(analyzer.AnalyzeRequest, {
+        urn: "urn:pulumi:prod::any::xdr:sentinel:TableRetention::t",
+        name: "t",
+        type: "xdr:sentinel:TableRetention",
+        properties: toStruct({ table: "DeviceInfo", retentionInDays: 90, totalRetentionInDays: total }),
+      }),
+    );
+
+  assert.ok((await client.getAnalyzerInfo(new peer.empty.Empty())).getPoliciesList().length > 30);
+  const [violation] = (await ask(800)).getDiagnosticsList();
+  assert.equal(violation.getPolicyname(), "XDR3005");
+  assert.equal(violation.getEnforcementlevel(), analyzer.EnforcementLevel.MANDATORY);
+  const undecided = await ask(unknown);
+  assert.deepEqual(undecided.getDiagnosticsList(), []);
+  assert.ok(undecided.getNotApplicableList().some((policy) => policy.getPolicyName() === "XDR3005"));
+});
