@@ -26,7 +26,7 @@ internal sealed class YamlNodeReader(string file, FindingList findings)
         }
         catch (YamlException broken)
         {
-            findings.Add(_says.Broken(broken.End, broken.Message));
+            findings.Add(_says.Broken(PlaceOf(broken, text), broken.Message));
             return null;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
@@ -39,6 +39,14 @@ internal sealed class YamlNodeReader(string file, FindingList findings)
         {
             return null;   // already reported
         }
+    }
+
+    /// <summary>A tab is reported at the start of its block, but a person looks for the tab.</summary>
+    private static Mark PlaceOf(YamlException broken, string text)
+    {
+        var lines = broken.Message.Contains("tab", StringComparison.Ordinal) ? text.Split('\n') : [];
+        var index = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
+        return index < 0 ? broken.End : new Mark(0, index + 1, lines[index].IndexOf('\t') + 1);
     }
 
     private SettingNode? ReadDocument(Parser parser)
