@@ -27,7 +27,7 @@ public sealed partial class PackageSchemaTests
         var handler = Handlers.Find(type).ShouldNotBeNull();
         var odd = PropertyValue.Map.Empty.With("odd", new PropertyValue.Text("x"));
         var fix = handler.Check(odd, null).Single(finding => finding.Message.Contains("'odd'")).Fix.ShouldNotBeNull();
-        var taken = QuotedWord().Matches(fix).Select(match => match.Groups[1].Value);
+        var taken = QuotedWord().Matches(fix).Select(match => match.Groups["word"].Value);
 
         Names(Kind(type).GetProperty("inputProperties")).ShouldBe(taken.Order(StringComparer.Ordinal));
     }
@@ -38,7 +38,7 @@ public sealed partial class PackageSchemaTests
     {
         var missed = Handlers.Find(type).ShouldNotBeNull().Check(PropertyValue.Map.Empty, null)
             .Where(finding => finding.Message.EndsWith("is missing.", StringComparison.Ordinal))
-            .Select(finding => QuotedWord().Match(finding.Message).Groups[1].Value);
+            .Select(finding => QuotedWord().Match(finding.Message).Groups["word"].Value);
 
         Texts(Kind(type).GetProperty("requiredInputs")).Order(StringComparer.Ordinal).ShouldBe(missed.Order(StringComparer.Ordinal));
     }
@@ -100,6 +100,6 @@ public sealed partial class PackageSchemaTests
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString() ?? "");
 
-    [GeneratedRegex("'([A-Za-z]+)'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("'(?<word>[A-Za-z]+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuotedWord();
 }

@@ -27,9 +27,9 @@ internal sealed class LongRunning(JsonPipeline pipeline, RetryLimits limits)
         var longest = limit ?? limits.Operation;
         var start = pipeline.Time.GetTimestamp();
         var poll = PollCall(call, answer);
-        while (true)
+        for (var look = 1; ; look++)
         {
-            await Task.Delay(Pause(answer), pipeline.Time, cancellationToken);
+            await Task.Delay(Pause(answer, look), pipeline.Time, cancellationToken);
             answer = await pipeline.SendAsync(poll, cancellationToken);
             if (HasEnded(call, poll, answer))
             {
@@ -66,9 +66,10 @@ internal sealed class LongRunning(JsonPipeline pipeline, RetryLimits limits)
         ? poll with { Address = pipeline.Link(address, poll.ToString()) }
         : poll;
 
-    private TimeSpan Pause(JsonAnswer answer) => RetryAfter.Of(answer.Response, pipeline.Time) is { } asked && asked <= limits.LongestRetryAfter
-        ? asked
-        : limits.Poll;
+    private TimeSpan Pause(JsonAnswer answer, int look) =>
+        RetryAfter.Of(answer.Response, pipeline.Time) is { } asked && asked > TimeSpan.Zero && asked <= limits.LongestRetryAfter
+            ? asked
+            : limits.PollBefore(look);
 
     private static string? PollAddress(JsonAnswer answer) =>
         answer.Header("Azure-AsyncOperation") ?? (answer.Status is 201 or 202 ? answer.Header("Location") : null);

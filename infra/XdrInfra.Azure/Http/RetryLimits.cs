@@ -6,9 +6,10 @@ namespace XdrInfra.Azure.Http;
 /// <param name="LongestDelay">No wait of ours is longer.</param>
 /// <param name="LongestRetryAfter">A wait that Azure asks for is honoured up to here; a longer one ends the tries.</param>
 /// <param name="Operation">How long an asynchronous operation may run.</param>
-/// <param name="Poll">Wait between two looks at it when Azure names none.</param>
+/// <param name="FirstPoll">Wait before the first look at it when Azure names none; it doubles each time.</param>
+/// <param name="LongestPoll">No wait between two looks is longer.</param>
 public sealed record RetryLimits(
-    int Attempts, TimeSpan FirstDelay, TimeSpan LongestDelay, TimeSpan LongestRetryAfter, TimeSpan Operation, TimeSpan Poll)
+    int Attempts, TimeSpan FirstDelay, TimeSpan LongestDelay, TimeSpan LongestRetryAfter, TimeSpan Operation, TimeSpan FirstPoll, TimeSpan LongestPoll)
 {
     public static RetryLimits Default { get; } = new(
         Attempts: 6,
@@ -16,12 +17,18 @@ public sealed record RetryLimits(
         LongestDelay: TimeSpan.FromSeconds(20),
         LongestRetryAfter: TimeSpan.FromMinutes(2),
         Operation: TimeSpan.FromMinutes(20),
-        Poll: TimeSpan.FromSeconds(2));
+        FirstPoll: TimeSpan.FromMilliseconds(100),
+        LongestPoll: TimeSpan.FromSeconds(5));
 
     /// <summary>The wait before a try, counted from 1 for the second one.</summary>
-    public TimeSpan DelayBefore(int retry)
+    public TimeSpan DelayBefore(int retry) => Doubled(FirstDelay, retry, LongestDelay);
+
+    /// <summary>The wait before a look at an operation, counted from 1.</summary>
+    public TimeSpan PollBefore(int look) => Doubled(FirstPoll, look, LongestPoll);
+
+    private static TimeSpan Doubled(TimeSpan first, int count, TimeSpan longest)
     {
-        var delay = FirstDelay * Math.Pow(2, retry - 1);
-        return delay < LongestDelay ? delay : LongestDelay;
+        var delay = first * Math.Pow(2, Math.Min(count - 1, 20));
+        return delay < longest ? delay : longest;
     }
 }

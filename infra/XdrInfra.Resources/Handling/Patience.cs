@@ -5,7 +5,7 @@ namespace XdrInfra.Resources.Handling;
 /// <summary>Waits for Azure within the limit of the kind, and says why.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Calls again while Azure refuses for a reason that passes by itself; the last refusal flies.</summary>

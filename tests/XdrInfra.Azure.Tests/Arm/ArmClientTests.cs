@@ -101,7 +101,7 @@ public sealed class ArmClientTests
 
         (await PutAsync())["id"]!.GetValue<string>().ShouldBe("x");
         _azure.Network.Requests[^1].ShouldBe($"GET {ScriptedAzure.Workspace}?api-version=2023-09-01");
-        _azure.Time.Waits.ShouldBe([TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(2)]);
+        _azure.Time.Waits.ShouldBe([TimeSpan.FromSeconds(3), TimeSpan.FromMilliseconds(200)]);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class ArmClientTests
     public async Task An_operation_that_never_ends_meets_its_limit()
     {
         _azure.Network.Answer(202, "", ("Azure-AsyncOperation", "/op?api-version=1"));
-        for (var poll = 0; poll < 5; poll++)
+        for (var poll = 0; poll < 7; poll++)
         {
             _azure.Network.Answer(200, """{"status":"Running"}""");
         }

@@ -45,6 +45,11 @@ internal sealed class LocalStack(LiveAzure azure)
         return await Engine(state).UpAsync(Graph(onDestroy, via, more), targets ?? [], progress, stop?.Token ?? CancellationToken.None);
     }
 
+    /// <summary>Puts another state file into the place of the stack's own.</summary>
+    public void Replace(string content) => File.WriteAllText(Path.Combine(Azure.StateFolder(Folder), "state.json"), content);
+
+    public string StateText() => File.ReadAllText(Path.Combine(Azure.StateFolder(Folder), "state.json"));
+
     public async Task<EnginePlan> PlanAsync()
     {
         using var state = Azure.OpenState(Folder);

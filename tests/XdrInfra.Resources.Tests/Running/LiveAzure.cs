@@ -136,7 +136,9 @@ internal sealed class LiveAzure : IAsyncDisposable
         Waits.Clear();
     }
 
-    public LocalState OpenState(string name) => LocalState.Open(Path.Combine(_folder, "stacks", GroupName, name), "soc");
+    public LocalState OpenState(string name) => LocalState.Open(StateFolder(name), "soc");
+
+    public string StateFolder(string name) => Path.Combine(_folder, "stacks", GroupName, name);
 
     /// <summary>Inputs of a kind on the workspace, from JSON.</summary>
     public PropertyValue.Map Inputs(string json) => JsonValues.FromJson(Parse(json)).Put("workspaceId", Workspace);

@@ -49,8 +49,11 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
                 : ArmErrors.BadRequest($"'{to}' is not a time.");
         }
 
-        return body.Text("advanceBy") is { } by ? ClockActions.Advance(call, call.Now + Duration(by)) : ClockActions.Advance(call, call.Wall);
+        return ClockActions.Advance(call, body.Text("advanceBy") is { } by ? Later(call, Duration(by)) : call.Wall);
     }
+
+    private static DateTimeOffset Later(Call call, TimeSpan by) =>
+        by <= TimeSpan.Zero ? call.Now : by >= call.World.Lag ? call.Wall : call.Now + by;
 
     private static TimeSpan Duration(string text)
     {
@@ -58,7 +61,7 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
         {
             return XmlConvert.ToTimeSpan(text);
         }
-        catch (FormatException)
+        catch (Exception problem) when (problem is FormatException or OverflowException)
         {
             throw new RefusedException(ArmErrors.BadRequest($"'{text}' is not an ISO 8601 duration."));
         }

@@ -9,6 +9,9 @@ namespace XdrInfra.Emulator.Routes.Logs;
 // https://learn.microsoft.com/azure/azure-monitor/logs/api/timeouts
 internal static class Timespans
 {
+    // More than any workspace keeps; keeps the arithmetic from overflowing.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
+
     public static TimeRange Read(string text, DateTime now)
     {
         var parts = text.Split('/');
@@ -28,7 +31,8 @@ internal static class Timespans
     {
         try
         {
-            return XmlConvert.ToTimeSpan(text);
+            var duration = XmlConvert.ToTimeSpan(text);
+            return duration >= TimeSpan.Zero && duration <= Longest ? duration : throw Refused(whole);
         }
         catch (FormatException)
         {
