@@ -21,8 +21,7 @@ public static class PortalLinks
     {
         CloudName.Emulated => null,
 
-        // https://learn.microsoft.com/defender-xdr/usgov
-        CloudName.Gcc => $"https://security.gcc.microsoft.com/incidents?tid={report.TenantId}",
+        // GCC uses the public portal: https://learn.microsoft.com/defender-xdr/usgov
         CloudName.GccHigh => $"https://security.microsoft.us/incidents?tid={report.TenantId}",
         CloudName.Dod => $"https://security.apps.mil/incidents?tid={report.TenantId}",
         _ => $"https://security.microsoft.com/incidents?tid={report.TenantId}",
