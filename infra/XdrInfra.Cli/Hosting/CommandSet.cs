@@ -20,6 +20,7 @@ public static class CommandSet
         VerifyCommand.Create(context),
         DestroyCommand.Create(context),
         QueryCommand.Create(context),
+        HuntCommand.Create(context),
         ChecksCommand.Create(context),
         EmulateCommand.Create(context),
         SchemaCommand.Create(context),
