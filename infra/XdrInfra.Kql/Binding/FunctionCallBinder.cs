@@ -19,8 +19,13 @@ internal static class FunctionCallBinder
         _ => null,
     };
 
-    public static Bound Bind(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, Binder binder, RowType row)
+    public static Bound Bind(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, Binder binder) =>
+        Bind(function, at, arguments, new ExpressionBinder(binder, RowType.Nothing));
+
+    /// <summary>A call within an expression: arguments that are single values may name columns and aggregates.</summary>
+    public static Bound Bind(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, ExpressionBinder caller)
     {
+        var binder = caller.Binder;
         var state = binder.State;
         if (state.OpenFunctions.Contains(function.Name) || ++state.Nodes > NodeLimit)
         {
@@ -29,7 +34,7 @@ internal static class FunctionCallBinder
         }
 
         var scope = new NameScope(function.Closure);
-        if (!FunctionArguments.Declare(function, at, arguments, binder, row, scope))
+        if (!FunctionArguments.Declare(function, at, arguments, caller, scope))
         {
             return new Bound.Rows(new EmptyPlan(RowType.Open));
         }

@@ -32,7 +32,7 @@ internal sealed class TableBinder(Binder binder)
             case NameScope.Meaning.Value:
                 return NotTabular(name);
             case NameScope.Meaning.Function function:
-                return Rows(FunctionCallBinder.Bind(function, name.Span, [], binder, RowType.Nothing), name);
+                return Rows(FunctionCallBinder.Bind(function, name.Span, [], binder), name);
         }
 
         var table = binder.Database.FindTable(name.Text);
@@ -58,7 +58,7 @@ internal sealed class TableBinder(Binder binder)
     {
         if (FunctionCallBinder.Find(call.Function, binder) is { } function)
         {
-            return Rows(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder, RowType.Nothing), call);
+            return Rows(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder), call);
         }
 
         return TabularFunctions.Bind(call, binder) ?? NotTabularFunction(call);

@@ -88,6 +88,9 @@ internal static class Diagnostics
     public static KqlDiagnostic NoQuery(TextSpan at) =>
         Error("KQL0121", at, "There is nothing to run; end with a query, for example the name of a table.");
 
+    public static KqlDiagnostic NotGrouped(TextSpan at, string name) =>
+        Error("KQL0122", at, $"The column '{Quote(name)}' is neither a key nor within an aggregate; put it after 'by', or write for example 'take_any({Quote(name)})'.");
+
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
 

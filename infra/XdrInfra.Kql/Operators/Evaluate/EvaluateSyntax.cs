@@ -4,7 +4,7 @@ using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Evaluate;
 
 /// <summary><c>evaluate plugin(…) [: (column: type, …)]</c>.</summary>
 // https://learn.microsoft.com/kusto/query/evaluate-operator
