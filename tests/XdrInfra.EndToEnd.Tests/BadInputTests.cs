@@ -35,6 +35,20 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task Says_why_a_stack_file_cannot_be_read()
+    {
+        using var dev = new DevStack();
+        File.Delete(Path.Combine(dev.Folder, "stacks", "Pulumi.dev.yaml"));
+        Directory.CreateDirectory(Path.Combine(dev.Folder, "stacks", "Pulumi.dev.yaml"));
+
+        var ended = await dev.XdrAsync("up", "dev", "--local");
+
+        ended.Exit.ShouldBe(ExitCode.Invalid);
+        ended.Error.ShouldStartWith("stacks/Pulumi.dev.yaml: mandatory XDR100");
+        ended.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task Tells_every_mistake_at_once()
     {
         using var dev = new DevStack();
