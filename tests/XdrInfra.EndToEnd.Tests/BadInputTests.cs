@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using XdrInfra.Cli.Tests;
 using XdrInfra.Model.Findings;
 
 namespace XdrInfra.EndToEnd.Tests;
@@ -92,6 +93,17 @@ public sealed class BadInputTests
 
         ended.Exit.ShouldBe(ExitCode.DeploymentFailed);
         ended.Error.ShouldContain($"process {Environment.ProcessId}");
+    }
+
+    [Fact]
+    public async Task Does_not_let_a_stack_go_when_there_is_nobody_to_ask()
+    {
+        using var dev = new DevStack();
+
+        var ended = await dev.XdrAsync("destroy", "dev", "--local");
+
+        ended.ShouldBe(new CliOutcome(
+            ExitCode.Usage, "", "mandatory XDR7002: 'xdr destroy' changes things and there is no terminal to ask.\n    Add --yes to go on without a question.\n"));
     }
 
     [Fact]

@@ -45,6 +45,10 @@ internal static class CliFindings
         $"The file '{path}' is not in commit {commit}.",
         "Compare with a commit that has it.");
 
+    public static Finding NotConfirmed() => Mandatory("XDR7011",
+        "Nobody said yes; nothing was changed.",
+        "Answer 'y', or add --yes.");
+
     private static Finding Mandatory(string code, string message, string fix) =>
         new(code, Level.Mandatory, Location.None, message) { Fix = fix };
 }
