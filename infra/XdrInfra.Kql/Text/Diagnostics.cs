@@ -32,6 +32,8 @@ internal static class Diagnostics
     public static KqlDiagnostic UnknownTable(TextSpan at, string name, string hint) =>
         Error("KQL0102", at, $"There is no table '{Quote(name)}' in this workspace.{hint}");
 
+    public static bool IsUnknownTable(KqlDiagnostic diagnostic) => diagnostic.Code == "KQL0102";
+
     public static KqlDiagnostic UnknownColumn(TextSpan at, string name, string hint) =>
         Error("KQL0103", at, $"There is no column or variable '{Quote(name)}' here.{hint}");
 

@@ -28,6 +28,8 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
 
     public static IEnumerable<string> PluginNames => Plugins.Keys;
 
+    public static IEnumerable<string> PluginNamesNotRun => NotRun;
+
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         OperatorParameters.Parse(parser);
