@@ -24,5 +24,6 @@ public static class CommandSet
         ChecksCommand.Create(context),
         EmulateCommand.Create(context),
         SchemaCommand.Create(context),
+        CompletionCommand.Create(context),
     };
 }
