@@ -5,6 +5,7 @@ using XdrInfra.Kql.Operators.Extracting;
 using XdrInfra.Kql.Operators.Join;
 using XdrInfra.Kql.Operators.Series;
 using XdrInfra.Kql.Operators.Summarize;
+using XdrInfra.Kql.Operators.TopNested;
 using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
@@ -60,6 +61,8 @@ internal static class OperatorTable
         ["summarize"] = SummarizeSyntax.Parse,
         ["take"] = TakeSyntax.Parse,
         ["top"] = TopSyntax.Parse,
+        ["top-hitters"] = TopHittersSyntax.Parse,
+        ["top-nested"] = TopNestedSyntax.Parse,
         ["union"] = UnionSyntax.Parse,
         ["where"] = WhereSyntax.Parse,
     };
@@ -67,7 +70,7 @@ internal static class OperatorTable
     /// <summary>Operators that are valid and are not run, whatever stands after them.</summary>
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
-        "reduce", "externaldata", "scan", "top-nested", "top-hitters", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
+        "reduce", "externaldata", "scan", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
         "graph-shortest-paths", "graph-mark-components", "make-graph", "graph-where-edges", "graph-where-nodes", "__partitionby", "project-by-names", "graph",
     };
 

@@ -155,7 +155,7 @@ internal static class PrimaryParser
         var open = parser.Next();
         var inner = PipeParser.Parse(parser);
         parser.Expect(")");
-        return inner with { Span = parser.SpanFrom(open.Span) };
+        return inner is Expr.Name ? inner : inner with { Span = parser.SpanFrom(open.Span) };   // a problem with a name is shown on the name
     }
 
     // Neighbouring string literals are one string.

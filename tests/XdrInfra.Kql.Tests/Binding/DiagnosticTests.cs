@@ -15,6 +15,10 @@ public sealed class DiagnosticTests
         Kql.Problems("Event | count", Events).ShouldBe(["KQL0102@0+5: There is no table 'Event' in this workspace. Did you mean 'Events'?"]);
 
     [Fact]
+    public void A_problem_with_a_name_in_parentheses_is_shown_on_the_name() =>
+        Kql.Problems("Events | join (Evnts) on (Acount)", Events).Select(problem => problem[..12]).ShouldBe(["KQL0102@15+5", "KQL0103@26+6"]);
+
+    [Fact]
     public void Several_problems_are_shown_at_once() =>
         Kql.Problems("Events | wher Size > 1 | extend a = | project Sise", Events).ShouldBe(
         [
