@@ -1,7 +1,7 @@
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Findings;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace XdrInfra.Cli.Hunting;
 
@@ -12,35 +12,51 @@ internal static class SentinelContent
     /// <summary>One query for each document that has one.</summary>
     public static IReadOnlyList<HuntQuery> Queries(string file, string text)
     {
-        var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(text));
+            return Read(file, new Parser(new StringReader(text)), text.Split('\n'));
         }
         catch (YamlException reason)
         {
-            throw new UserFailure(ExitCode.Invalid, CliFindings.NotYaml(new Location.Text(file, (int)reason.Start.Line, (int)reason.Start.Column, 1)));
+            throw new UserFailure(ExitCode.Invalid, CliFindings.NotYaml(new Location.Text(file, (int)reason.Start.Line, (int)reason.Start.Column)));
         }
-
-        var lines = text.Split('\n');
-        return [.. stream.Documents.Select(document => document.RootNode).OfType<YamlMappingNode>().Select(root => Query(file, root, lines)).OfType<HuntQuery>()];
-    }
-
-    private static HuntQuery? Query(string file, YamlMappingNode root, string[] lines)
-    {
-        if (Scalar(root, "query") is not { Value: { } query } node)
+        catch (InvalidOperationException)
         {
-            return null;
+            // The scanner answers some broken flow collections so, without a place.
+            throw new UserFailure(ExitCode.Invalid, CliFindings.NotYaml(new Location.Whole(file)));
         }
-
-        var title = Scalar(root, "name")?.Value;
-        var isBlock = node.Style is ScalarStyle.Literal or ScalarStyle.Folded;
-        var first = (int)node.Start.Line + (isBlock ? 1 : 0);
-        return new(file, title, query, first, isBlock ? Indent(lines, first) : (int)node.Start.Column - 1);
     }
 
-    private static YamlScalarNode? Scalar(YamlMappingNode root, string key) =>
-        root.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node as YamlScalarNode : null;
+    // Over events and not over nodes: however deep a file nests, nothing here recurses.
+    private static List<HuntQuery> Read(string file, Parser parser, string[] lines)
+    {
+        var queries = new List<HuntQuery>();
+        var keys = new RootKeys();
+        while (parser.MoveNext())
+        {
+            if (parser.Current is DocumentStart)
+            {
+                keys = new RootKeys();
+            }
+            else if (parser.Current is DocumentEnd && keys.Find("query") is { } query)
+            {
+                queries.Add(Query(file, keys.Find("name")?.Value, query, lines));
+            }
+            else if (parser.Current is { } step)
+            {
+                keys.Add(step);
+            }
+        }
+
+        return queries;
+    }
+
+    private static HuntQuery Query(string file, string? title, Scalar query, string[] lines)
+    {
+        var isBlock = query.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        var first = (int)query.Start.Line + (isBlock ? 1 : 0);
+        return new(file, title, query.Value, first, isBlock ? Indent(lines, first) : (int)query.Start.Column - 1);
+    }
 
     private static int Indent(string[] lines, int first) =>
         lines.Skip(first - 1).Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).FirstOrDefault();

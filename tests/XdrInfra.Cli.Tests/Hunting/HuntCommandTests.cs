@@ -250,16 +250,39 @@ public sealed class HuntCommandTests
         outcome.Error.ShouldBe("mandatory XDR7021: 'nowhere' is neither a file nor a folder.\n    Name a query file, or a folder with .kql files and Sentinel YAML content.\n");
     }
 
-    [Fact]
-    public async Task Refuses_content_that_is_not_YAML()
+    [Theory]
+    [InlineData("name: [\nquery: x\n")]
+    [InlineData("name: a\n\tquery: x\n")]
+    [InlineData("name: 'a\n")]
+    public async Task Refuses_content_that_is_not_YAML(string content)
     {
         using var run = new CliRun();
-        run.Write("bad.yaml", "name: [\nquery: x\n");
+        run.Write("bad.yaml", content);
 
         var outcome = await run.RunAsync("hunt", "bad.yaml");
 
         outcome.Exit.ShouldBe(ExitCode.Invalid);
         outcome.Error.ShouldContain("XDR7022: The file is not YAML from here on, so its query cannot be read.");
+    }
+
+    [Fact]
+    public async Task Finds_only_the_query_of_the_outermost_keys()
+    {
+        using var run = new CliRun();
+        run.Write("rule.yaml", "entityMappings:\n- query: Inner\n  name: n\nmeta: { query: Inner }\nquery: DeviceEvents\n");
+
+        var outcome = await run.RunAsync("hunt", "rule.yaml");
+
+        outcome.ShouldBe(new CliOutcome(ExitCode.Success, "rule.yaml: runs\n1 query: 1 runs.\n", ""));
+    }
+
+    [Fact]
+    public async Task Deeply_nested_content_is_read()
+    {
+        using var run = new CliRun();
+        run.Write("deep.yaml", "query: DeviceEvents\ndeep: " + new string('[', 2_000) + new string(']', 2_000) + "\n");
+
+        (await run.RunAsync("hunt", "deep.yaml")).Exit.ShouldBe(ExitCode.Success);
     }
 
     private static async Task<CliOutcome> HuntAsync(string query, params string[] more)
