@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using XdrInfra.Kql;
 using XdrInfra.Model.Catalog;
 
@@ -14,9 +15,15 @@ internal static class HuntTables
 
     public static HuntNote Note(KqlDiagnostic diagnostic, string text, HuntWorkspace workspace)
     {
-        var name = text.Substring(diagnostic.Start, diagnostic.Length);
+        // table("X") carries its quotes.
+        var name = text.Substring(diagnostic.Start, diagnostic.Length).Trim('"', '\'');
         var isDropped = diagnostic.Code == DroppedLeg;
         var after = isDropped ? " The union goes on without it." : string.Empty;
+        if (name.Contains('*') && workspace.Full.Tables.Any(table => FileSystemName.MatchesSimpleExpression(name, table.Name, ignoreCase: false)))
+        {
+            return new(diagnostic.Start, "tableOff", HuntVerdict.TableOff, $"No table that '{name}' stands for is switched on in stack '{workspace.Stack}'.", "Add one to xdr-infra:events of the stack.");
+        }
+
         if (workspace.Full.FindTable(name) is not null)
         {
             return new(diagnostic.Start, "tableOff", isDropped ? HuntVerdict.Runs : HuntVerdict.TableOff,
