@@ -26,7 +26,8 @@ internal sealed record TopHittersSyntax(TextSpan Span, Expr Count, Expr Value, E
         var name = new Expr.Name(Span, $"approximate_{function}_{ResultName.Of(measured)}");
         var measure = new Expr.Named(Span, [name], new Expr.Call(Span, function, Span, arguments));
         var grouped = new SummarizeSyntax(Span, [measure], [Value]).Bind(input, binder);
-        var weighed = new ColumnScalar(1, name.Text, grouped.Schema.Columns[1].Type);
+        var last = grouped.Schema.Columns.Count - 1;
+        var weighed = new ColumnScalar(last, name.Text, grouped.Schema.Columns[last].Type);
         return new TopPlan(grouped, binder.Constant(Count, "The number of values", KqlType.Long), [new SortKey(weighed, IsAscending: false, NullsFirst: false)]);
     }
 }
