@@ -1,3 +1,4 @@
+using XdrInfra.Azure.Http;
 using XdrInfra.Model.Files;
 
 namespace XdrInfra.Cli.Hosting;
@@ -27,6 +28,12 @@ public sealed record CliContext
 
     /// <summary>Asks a person for one line; null when there is nobody to ask.</summary>
     public required Func<string?> ReadLine { get; init; }
+
+    /// <summary>How long one resource may take, with all its waits.</summary>
+    public TimeSpan ResourceLimit { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>How often and how long a request is tried again.</summary>
+    public RetryLimits Retry { get; init; } = RetryLimits.Default;
 
     /// <summary>The context of a real process.</summary>
     public static CliContext ForProcess()
