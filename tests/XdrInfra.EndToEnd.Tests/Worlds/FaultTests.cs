@@ -52,7 +52,7 @@ public sealed class FaultTests
 
         var failed = await world.UpAsync($"faults: [{{ path: '*/dataConnectors/*', methods: [PUT], {kind} }}]");
 
-        failed.ShouldFail(ExitCode.DeploymentFailed, cause, step, "Deploy 4 created, 28 not reached; run the same command again to go on");
+        failed.ShouldFail(ExitCode.DeploymentFailed, cause, step, "Deploy 4 created, 27 not reached; run the same command again to go on");
         await world.ShouldEndWellAsync();
     }
 

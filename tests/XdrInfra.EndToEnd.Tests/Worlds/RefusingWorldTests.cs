@@ -6,10 +6,10 @@ namespace XdrInfra.EndToEnd.Tests.Worlds;
 public sealed class RefusingWorldTests
 {
     [Theory]
-    [InlineData("no-license", "4 created, 28 not", "XDR4231: Azure's requirements check says that the tenant has no license for Defender XDR.", "Assign a license that includes Defender XDR")]
-    [InlineData("no-consent", "4 created, 28 not", "XDR4101: Defender XDR has not consented to this tenant or to this identity yet.", "Open the Defender portal once as Security Administrator")]
-    [InlineData("not-security-administrator", "4 created, 28 not", "XDR4230: Azure's requirements check says that this identity may not connect Defender XDR.", "It needs the Entra ID role Security Administrator")]
-    [InlineData("guest", "4 created, 28 not", "XDR4230: Azure's requirements check says that this identity may not connect Defender XDR.", "as a member, not a guest, of the workspace's tenant")]
+    [InlineData("no-license", "4 created, 27 not", "XDR4231: Azure's requirements check says that the tenant has no license for Defender XDR.", "Assign a license that includes Defender XDR")]
+    [InlineData("no-consent", "4 created, 27 not", "XDR4101: Defender XDR has not consented to this tenant or to this identity yet.", "Open the Defender portal once as Security Administrator")]
+    [InlineData("not-security-administrator", "4 created, 27 not", "XDR4230: Azure's requirements check says that this identity may not connect Defender XDR.", "It needs the Entra ID role Security Administrator")]
+    [InlineData("guest", "4 created, 27 not", "XDR4230: Azure's requirements check says that this identity may not connect Defender XDR.", "as a member, not a guest, of the workspace's tenant")]
     [InlineData("missing-role", "nothing was done, 31 not", "XDR4118: The identity has no access; that says nothing about whether the thing exists.", "Give it the role Microsoft Sentinel Contributor")]
     public async Task Ends_with_the_refusal_and_goes_on_when_it_is_lifted(string preset, string done, string cause, string step)
     {

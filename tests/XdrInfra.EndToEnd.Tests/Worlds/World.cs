@@ -12,7 +12,7 @@ internal sealed partial class World : IDisposable
 
     private readonly CliRun _run = new()
     {
-        ResourceLimit = TimeSpan.FromSeconds(16),
+        ResourceLimit = TimeSpan.FromSeconds(10),
         Retry = RetryLimits.Default with { FirstDelay = TimeSpan.FromMilliseconds(5), LongestRetryAfter = TimeSpan.FromSeconds(5) },
     };
 

@@ -28,7 +28,13 @@ internal sealed class WorldAzure : IAsyncDisposable
     public DefenderPortal Portal => _host.Portal;
 
     public static async Task<WorldAzure> OpenAsync(string folder) => new(await EmulatorHost.StartAsync(
-        new EmulatorOptions { StateDirectory = Path.Combine(folder, ".xdr", "dev", "azure") }, CancellationToken.None));
+        new EmulatorOptions
+        {
+            StateDirectory = Path.Combine(folder, ".xdr", "dev", "azure"),
+            TenantId = "4d1f0a9e-52c3-4b7a-9e86-1c0d2e3f4a5b",   // both as the stack file has them
+            SubscriptionId = "0b1f6471-1bf0-4dda-aec3-111122223333",
+        },
+        CancellationToken.None));
 
     /// <summary>Everything of which there must be exactly so many.</summary>
     public async Task<IReadOnlyList<string>> HoldsAsync()

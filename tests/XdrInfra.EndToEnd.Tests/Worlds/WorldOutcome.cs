@@ -19,7 +19,7 @@ internal sealed record WorldOutcome(ExitCode Exit, string Text)
         Text.ShouldNotContain(" at XdrInfra.");
         foreach (var sentence in sentences)
         {
-            Text.ShouldContain(sentence);
+            Text.ShouldContain(sentence, Case.Sensitive, Text);
         }
     }
 }
