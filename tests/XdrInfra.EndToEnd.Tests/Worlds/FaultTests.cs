@@ -15,7 +15,7 @@ public sealed class FaultTests
         "path: '*/deployments/*', methods: [PUT]",
         "path: '*/settings/*', methods: [PUT]",
         "path: '*/tables/*', methods: [PATCH]",
-        "path: '*/alertRules', methods: [GET]",
+        "path: '*/alertRules', methods: [GET], after: 1",
         "path: '/v1/*'",
     ];
 
