@@ -1,3 +1,4 @@
+using XdrInfra.Azure.Http;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Files;
 
@@ -16,6 +17,12 @@ public sealed class CliRun : IDisposable
 
     /// <summary>What standard input holds.</summary>
     public Queue<string> Input { get; } = new();
+
+    /// <summary>How long a resource may take.</summary>
+    public TimeSpan ResourceLimit { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>How often and how long a request is tried again.</summary>
+    public RetryLimits Retry { get; init; } = RetryLimits.Default;
 
     public async Task<CliOutcome> RunAsync(string[] arguments, CancellationToken cancellationToken = default)
     {
@@ -47,6 +54,8 @@ public sealed class CliRun : IDisposable
         IsInteractive = false,
         IsColored = false,
         Environment = _ => null,
+        ResourceLimit = ResourceLimit,
+        Retry = Retry,
         ReadLine = () => Input.TryDequeue(out var line) ? line : null,
     };
 }

@@ -19,7 +19,7 @@ public sealed class MainJobTests
         first.Exit.ShouldBe(ExitCode.Success);
         first.Out.ShouldContain("Deploy     8 created, 1 adopted, 23 updated");
         first.Out.ShouldContain("rows in 23 tables; 15 days passed in the embedded Azure");
-        first.Out.ShouldContain("Checks     45 pass, 3 not applicable");
+        first.Out.ShouldContain("Checks     46 pass, 2 not applicable");
         first.Out.ShouldEndWith("Defender XDR is connected to law-soc-dev, and the data proves it.\n");
         second.Exit.ShouldBe(ExitCode.Success);
         second.Out.ShouldContain("Deploy     nothing to change: 32 as it should be");

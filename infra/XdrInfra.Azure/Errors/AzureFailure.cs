@@ -39,6 +39,8 @@ public sealed class AzureFailure(FailureEntry entry, AzureError error, string re
     {
         var said = Error.Message.Length == 0 ? Error.Code : $"{Error.Code}: {Error.Message.TrimEnd('.')}";
         var id = CorrelationId is null ? "" : $" Correlation id: {CorrelationId}.";
-        return $"{Cause} {Request} answered {Error.Status} {said}.{id}";
+        return Error.Status == 0
+            ? $"{Cause} {Request} got no answer: {Error.Message.TrimEnd('.')}.{id}"
+            : $"{Cause} {Request} answered {Error.Status} {said}.{id}";
     }
 }

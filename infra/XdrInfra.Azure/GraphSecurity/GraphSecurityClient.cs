@@ -17,10 +17,9 @@ internal sealed class GraphSecurityClient(JsonPipeline pipeline) : IGraphSecurit
     private static readonly (string, string)[] Headers = [("Prefer", "include-unknown-enum-members")];
 
     public async IAsyncEnumerable<GraphIncident> ListIncidentsAsync(
-        string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string? filter, bool withAlerts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = filter is null ? "" : $"?$filter={Uri.EscapeDataString(filter)}";
-        var call = Call(RequestMethod.Get, $"{Incidents}{query}");
+        var call = Call(RequestMethod.Get, $"{Incidents}{Query(filter, withAlerts)}");
         for (var next = call; next is not null;)
         {
             var page = await SendAsync(next, cancellationToken);
@@ -43,6 +42,22 @@ internal sealed class GraphSecurityClient(JsonPipeline pipeline) : IGraphSecurit
 
     public async Task<GraphIncident> UpdateIncidentAsync(string id, JsonObject changes, CancellationToken cancellationToken) =>
         new(await SendAsync(Call(RequestMethod.Patch, Path(id)) with { Body = changes }, cancellationToken));
+
+    private static string Query(string? filter, bool withAlerts)
+    {
+        var parts = new List<string>();
+        if (filter is not null)
+        {
+            parts.Add($"$filter={Uri.EscapeDataString(filter)}");
+        }
+
+        if (withAlerts)
+        {
+            parts.Add("$expand=alerts");
+        }
+
+        return parts.Count == 0 ? "" : $"?{string.Join('&', parts)}";
+    }
 
     private static string Path(string id) => $"{Incidents}/{Uri.EscapeDataString(id)}";
 

@@ -7,8 +7,9 @@ public interface IGraphSecurityClient
 {
     /// <summary>Every incident of every page, newest first unless the filter says otherwise.</summary>
     /// <param name="filter">An OData filter such as <c>createdDateTime ge 2026-11-01T00:00:00Z</c>; null for all.</param>
+    /// <param name="withAlerts">Each incident brings its alerts, in <see cref="GraphIncident.Raw"/>.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    IAsyncEnumerable<GraphIncident> ListIncidentsAsync(string? filter, CancellationToken cancellationToken);
+    IAsyncEnumerable<GraphIncident> ListIncidentsAsync(string? filter, bool withAlerts, CancellationToken cancellationToken);
 
     /// <summary>One incident; null when there is none of that id.</summary>
     Task<GraphIncident?> FindIncidentAsync(string id, CancellationToken cancellationToken);

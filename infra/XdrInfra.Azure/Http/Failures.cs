@@ -1,3 +1,6 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text.Json;
 using Azure;
 using Azure.Identity;
 using XdrInfra.Azure.Errors;
@@ -30,11 +33,13 @@ internal static class Failures
     public static AzureFailure TimedOut(string request, TimeSpan limit, string? correlationId) =>
         Of(AzureError.Of(202, LocalCodes.TimedOut, $"It still runs after {limit.TotalSeconds:0} seconds."), request, correlationId, null, null);
 
-    public static AzureFailure SignIn(string request, AuthenticationFailedException exception)
+    /// <summary>A sign-in that got no answer, or half of one, is trouble on the way and no refusal.</summary>
+    public static AzureFailure SignIn(string request, AuthenticationFailedException exception) => exception.GetBaseException() switch
     {
-        var text = SignInText.Of(exception);
-        return Of(AzureError.Of(401, LocalCodes.SignIn, text), request, null, exception, null);
-    }
+        JsonException => Malformed(request, "The sign-in was answered with a body that is not JSON.", null),
+        HttpRequestException or IOException or SocketException or AuthenticationException => Network(request, exception),
+        _ => Of(AzureError.Of(401, LocalCodes.SignIn, SignInText.Of(exception)), request, null, exception, null),
+    };
 
     private static AzureFailure Of(AzureError error, string request, string? correlationId, Exception? inner, TimeSpan? retryAfter) =>
         new(ErrorCatalog.Find(error), error, request, correlationId, inner) { RetryAfter = retryAfter };

@@ -54,10 +54,17 @@ internal sealed class JsonPipeline(HttpPipeline pipeline, ServiceEndpoint servic
     {
         for (var attempt = 1; ; attempt++)
         {
-            var response = await SendOnceAsync(call, cancellationToken);
-            if (attempt == TriesWhenMalformed || response.Status >= 400 || IsJsonOrEmpty(response))
+            try
             {
-                return response;
+                var response = await SendOnceAsync(call, cancellationToken);
+                if (attempt == TriesWhenMalformed || response.Status >= 400 || IsJsonOrEmpty(response))
+                {
+                    return response;
+                }
+            }
+            catch (AzureFailure failure) when (failure.Kind == FailureKind.Malformed && attempt < TriesWhenMalformed)
+            {
+                // The sign-in on the way was garbled: the next try signs in anew.
             }
         }
     }

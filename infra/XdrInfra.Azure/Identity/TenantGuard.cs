@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Identity;
 using XdrInfra.Azure.Arm;
 using XdrInfra.Azure.Clouds;
+using XdrInfra.Azure.Errors;
 using XdrInfra.Azure.Http;
 using XdrInfra.Model.Findings;
 
@@ -11,6 +12,8 @@ namespace XdrInfra.Azure.Identity;
 /// <summary>Stops a run that would write to another customer: token and subscription must belong to the stack's tenant.</summary>
 public static class TenantGuard
 {
+    private const int TriesWhenMalformed = 3;
+
     /// <exception cref="UserFailure">Token or subscription belong elsewhere; names both tenants.</exception>
     public static async Task CheckAsync(
         AzureEndpoints endpoints, TokenCredential credential, IArmReader arm, string tenantId, string subscriptionId, CancellationToken cancellationToken)
@@ -32,14 +35,21 @@ public static class TenantGuard
 
     private static async Task<string> TokenAsync(AzureEndpoints endpoints, TokenCredential credential, CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            var token = await credential.GetTokenAsync(new TokenRequestContext([endpoints.Arm.Scope]), cancellationToken);
-            return token.Token;
-        }
-        catch (AuthenticationFailedException exception)
-        {
-            throw Failures.SignIn("Sign-in", exception).ToUserFailure(Location.None);
+            try
+            {
+                var token = await credential.GetTokenAsync(new TokenRequestContext([endpoints.Arm.Scope]), cancellationToken);
+                return token.Token;
+            }
+            catch (AuthenticationFailedException exception)
+            {
+                var failure = Failures.SignIn("Sign-in", exception);
+                if (failure.Kind != FailureKind.Malformed || attempt == TriesWhenMalformed)
+                {
+                    throw failure.ToUserFailure(Location.None);
+                }
+            }
         }
     }
 

@@ -38,9 +38,17 @@ internal static class DestroyCommand
         CliContext context, Narrator narrator, LoadedStack stack, LocalOptions options, IReadOnlyList<string> targets, CancellationToken cancellationToken)
     {
         await using var world = await LocalWorld.OpenAsync(context, stack, options, cancellationToken);
-        var result = await new LocalDeployment(stack, world.Azure, world.State, narrator).DestroyAsync(targets, cancellationToken);
+        var result = await new LocalDeployment(context, stack, world.Azure, world.State, narrator).DestroyAsync(targets, cancellationToken);
         PlanText.Findings(narrator, result.Findings);
-        narrator.Done("Destroy", result.Changes.Count == 0 ? "there is nothing to let go" : ChangeWords.Count(result.Changes));
+        if (result.ExitCode == ExitCode.Success)
+        {
+            narrator.Done("Destroy", result.Changes.Count == 0 ? "there is nothing to let go" : ChangeWords.Count(result));
+        }
+        else
+        {
+            narrator.Failed("Destroy", $"{ChangeWords.Count(result)}; run the same command again to go on");
+        }
+
         return result.ExitCode;
     }
 }

@@ -34,7 +34,7 @@ internal static class PreviewCommand
     {
         var loaded = Gate.Pass(context, stack, narrator);
         await using var world = await LocalWorld.OpenAsync(context, loaded, options, cancellationToken);
-        var plan = await new LocalDeployment(loaded, world.Azure, world.State, narrator).PlanAsync(targets, cancellationToken);
+        var plan = await new LocalDeployment(context, loaded, world.Azure, world.State, narrator).PlanAsync(targets, cancellationToken);
         PlanText.Write(narrator, plan);
         return ExitCode.Success;
     }

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Changes;
+using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Drawing;
 
@@ -25,6 +26,15 @@ internal static class ChangeWords
         ChangeKind.Delete => "-",
         ChangeKind.Forget => "·",
         _ => " ",
+    };
+
+    /// <summary>As <see cref="Count(IReadOnlyCollection{Change})"/>, with what a failure left undone.</summary>
+    public static string Count(EngineResult result) => (result.Changes.Count, result.Skipped.Count) switch
+    {
+        (0, 0) => "nothing was done",
+        (0, var skipped) => $"nothing was done, {skipped} not reached",
+        (_, 0) => Count(result.Changes),
+        (_, var skipped) => $"{Count(result.Changes)}, {skipped} not reached",
     };
 
     /// <summary>For example <c>3 created, 1 adopted, 27 as it should be</c>; kinds that did not happen are left out.</summary>

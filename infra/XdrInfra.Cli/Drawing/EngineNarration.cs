@@ -6,6 +6,7 @@ namespace XdrInfra.Cli.Drawing;
 internal sealed class EngineNarration(Narrator narrator) : IProgress<EngineEvent>
 {
     private readonly Lock _one = new();
+    private readonly HashSet<(string, string?)> _waits = [];
 
     public void Report(EngineEvent value)
     {
@@ -22,7 +23,7 @@ internal sealed class EngineNarration(Narrator narrator) : IProgress<EngineEvent
             case EngineEventKind.Started:
                 narrator.Now($"Deploying {value.Resource}");
                 break;
-            case EngineEventKind.Waiting:
+            case EngineEventKind.Waiting when _waits.Add((value.Resource, value.Text)):
                 narrator.Detail($"… {value.Resource} waits: {value.Text}");
                 break;
             case EngineEventKind.Changed when value.Change is { } change:
@@ -31,10 +32,7 @@ internal sealed class EngineNarration(Narrator narrator) : IProgress<EngineEvent
             case EngineEventKind.Failed:
                 narrator.Detail($"✗ {value.Resource} failed");
                 break;
-            case EngineEventKind.Skipped:
-                narrator.Detail($"– {value.Resource} skipped: {value.Text}");
-                break;
-            default:
+            default:   // what was not reached is counted at the end: after one failure it may be everything
                 break;
         }
     }

@@ -5,7 +5,8 @@ namespace XdrInfra.Cli.Drawing;
 /// <summary>Text from outside made safe for a terminal: no control character survives, so no title can move the cursor.</summary>
 internal static class Printable
 {
-    private const int MaximumLength = 400;
+    // Azure's longest refusals with their ids stay whole; what is longer than a screen does not.
+    private const int MaximumLength = 2000;
 
     public static string Clean(string text)
     {

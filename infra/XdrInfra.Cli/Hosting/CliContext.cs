@@ -1,3 +1,4 @@
+using XdrInfra.Azure.Http;
 using XdrInfra.Model.Files;
 
 namespace XdrInfra.Cli.Hosting;
@@ -30,6 +31,12 @@ public sealed record CliContext
 
     /// <summary>How much is said; set once the arguments are read.</summary>
     public RunLog Log { get; } = new();
+
+    /// <summary>How long one resource may take, with all its waits.</summary>
+    public TimeSpan ResourceLimit { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>How often and how long a request is tried again.</summary>
+    public RetryLimits Retry { get; init; } = RetryLimits.Default;
 
     /// <summary>The context of a real process.</summary>
     public static CliContext ForProcess()

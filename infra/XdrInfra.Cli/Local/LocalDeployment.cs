@@ -8,10 +8,10 @@ using XdrInfra.Resources.State;
 namespace XdrInfra.Cli.Local;
 
 /// <summary>The local engine of one stack on its embedded Azure.</summary>
-internal sealed class LocalDeployment(LoadedStack stack, LocalAzure azure, LocalState state, Narrator narrator)
+internal sealed class LocalDeployment(CliContext context, LoadedStack stack, LocalAzure azure, LocalState state, Narrator narrator)
 {
     private readonly LocalEngine _engine = new(
-        new HandlerContext(azure.Clients.Arm, Scope(stack, azure)) { Waiting = narrator.Now },
+        new HandlerContext(azure.Clients.Arm, Scope(stack, azure)) { Waiting = narrator.Now, Limit = context.ResourceLimit },
         state)
     {
         Guard = cancellationToken => TenantGuard.CheckAsync(

@@ -8,10 +8,13 @@ namespace XdrInfra.Cli.Local;
 /// </summary>
 internal static class LocalPerson
 {
-    /// <summary>Selects exactly the stack's event tables, as a person does under "Connect events".</summary>
-    public static Task ConnectEventsAsync(LocalAzure azure, LoadedStack stack, string workspaceId, CancellationToken cancellationToken) =>
-        azure.Host.Portal.ConnectEventsAsync(
-            workspaceId, [.. stack.Settings.Events.Tables.Where(table => table.IsKnown).Select(table => table.Known)], cancellationToken);
+    /// <summary>Selects exactly the stack's event tables, as a person does under "Connect events"; says how many there are.</summary>
+    public static async Task<int> ConnectEventsAsync(LocalAzure azure, LoadedStack stack, string workspaceId, CancellationToken cancellationToken)
+    {
+        string[] tables = [.. stack.Settings.Events.Tables.Where(table => table.IsKnown).Select(table => table.Known)];
+        await azure.Host.Portal.ConnectEventsAsync(workspaceId, tables, cancellationToken);
+        return tables.Length;
+    }
 
     /// <summary>Fast time up to the wall clock; says how much time passed.</summary>
     public static async Task<TimeSpan> LetTimePassAsync(LocalAzure azure, CancellationToken cancellationToken)

@@ -16,14 +16,21 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         var loaded = Gate.Pass(context, stack, narrator);
         await using var world = await LocalWorld.OpenAsync(context, loaded, options.Azure, cancellationToken);
         narrator.Done("Azure", $"{world.Azure.Host.Address} (state in {Path.GetRelativePath(context.WorkingDirectory, loaded.Project.State(stack))})");
-        var deployed = await new LocalDeployment(loaded, world.Azure, world.State, narrator).UpAsync(options.Targets, cancellationToken);
+        var deployed = await new LocalDeployment(context, loaded, world.Azure, world.State, narrator).UpAsync(options.Targets, cancellationToken);
         Tell(deployed);
         if (deployed.ExitCode != ExitCode.Success)
         {
             return deployed.ExitCode;
         }
 
-        await DataAsync(loaded, world.Azure, deployed, cancellationToken);
+        if (Outputs.Find(deployed, "workspaceId") is not { } workspaceId)
+        {
+            narrator.Done("Data", "none: the targets leave the workspace out");
+            return ExitCode.Success;
+        }
+
+        ConnectorText.Write(narrator, deployed);
+        await DataAsync(loaded, world.Azure, workspaceId, cancellationToken);
         return options.Verify is { } verify ? await VerifyAsync(loaded, world.Azure, verify, cancellationToken) : ExitCode.Success;
     }
 
@@ -32,20 +39,31 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         PlanText.Findings(narrator, deployed.Findings);
         if (deployed.ExitCode != ExitCode.Success)
         {
-            narrator.Failed("Deploy", $"{ChangeWords.Count(deployed.Changes)}; run the same command again to go on");
+            narrator.Failed("Deploy", $"{ChangeWords.Count(deployed)}; run the same command again to go on");
             return;
         }
 
         narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.Count(deployed.Changes)}" : ChangeWords.Count(deployed.Changes));
     }
 
-    private async Task DataAsync(LoadedStack stack, LocalAzure azure, EngineResult deployed, CancellationToken cancellationToken)
+    private async Task DataAsync(LoadedStack stack, LocalAzure azure, string workspaceId, CancellationToken cancellationToken)
     {
         narrator.Now("Letting Defender data arrive");
-        var workspaceId = Outputs.Text(deployed, "workspaceId");
-        await LocalPerson.ConnectEventsAsync(azure, stack, workspaceId, cancellationToken);
+        var events = await LocalPerson.ConnectEventsAsync(azure, stack, workspaceId, cancellationToken);
+        if (events > 0)
+        {
+            narrator.Done("Events", $"{events} tables connected in the embedded Defender portal; in a real tenant a person does it: xdr events {stack.Settings.Stack}");
+        }
+
         var passed = await LocalPerson.LetTimePassAsync(azure, cancellationToken);
         var rows = await LocalWorkspace.RowsAsync(azure, stack, cancellationToken);
+        if (rows.Uncounted is { } failure)
+        {
+            narrator.Warn("Data", $"{Durations.Text(passed)} passed in the embedded Azure; the rows could not be counted");
+            PlanText.Findings(narrator, [failure.ToFinding(Location.None) with { Level = Level.Advisory }]);
+            return;
+        }
+
         narrator.Done("Data", $"{rows.Rows:N0} rows in {rows.Tables} tables; {Durations.Text(passed)} passed in the embedded Azure");
     }
 

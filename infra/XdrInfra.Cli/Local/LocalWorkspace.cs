@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using XdrInfra.Azure.Arm;
+using XdrInfra.Azure.Errors;
 using XdrInfra.Azure.Logs;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Catalog;
@@ -25,15 +26,17 @@ internal static class LocalWorkspace
             : throw new UserFailure(ExitCode.Usage, CliFindings.NoWorkspace(stack.Settings.Stack, stack.Settings.Workspace.Name.Or("")));
     }
 
-    /// <summary>How many rows stand in how many tables.</summary>
-    public static async Task<(long Rows, long Tables)> RowsAsync(LocalAzure azure, LoadedStack stack, CancellationToken cancellationToken)
+    /// <summary>How many rows stand in how many tables, or why nobody can say.</summary>
+    public static async Task<(long Rows, long Tables, AzureFailure? Uncounted)> RowsAsync(LocalAzure azure, LoadedStack stack, CancellationToken cancellationToken)
     {
         var customerId = await CustomerIdAsync(azure, stack, cancellationToken);
         return await azure.Clients.Logs.QueryAsync(new LogsQuery(customerId, RowsPerTable), cancellationToken) switch
         {
-            LogsAnswer.Rows { Primary.Rows: [var row, ..] } => (row[0].GetInt64(), row[1].GetInt64()),
-            LogsAnswer.Refused refused => throw refused.Failure,
-            _ => (0, 0),
+            LogsAnswer.Rows { Primary.Rows: [var row, ..] } => (row[0].GetInt64(), row[1].GetInt64(), null),
+            LogsAnswer.Partial partial => (0, 0, partial.Failure),
+            LogsAnswer.Throttled throttled => (0, 0, throttled.Failure),
+            LogsAnswer.Refused refused => (0, 0, refused.Failure),
+            _ => (0, 0, null),
         };
     }
 

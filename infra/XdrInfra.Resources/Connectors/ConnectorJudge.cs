@@ -38,8 +38,9 @@ internal static class ConnectorJudge
 
     /// <summary>
     /// A write that was refused with the fixed sentence is remembered: nothing else shows it.
-    /// A connector that was there and is gone means that the portal let go of the workspace.
+    /// A connector that was there and is gone means that the portal let go of the workspace;
+    /// a secondary workspace is seen by its associations each time, so without them it is none any more.
     /// </summary>
     private static string LastPortal(PropertyValue.Map last) =>
-        last.Text("state") is { } state && ConnectorState.IsPortal(state) && last.Text("connectorId") is null ? state : ConnectorState.Unknown;
+        last.Text("state") is ConnectorState.PortalPrimary && last.Text("connectorId") is null ? ConnectorState.PortalPrimary : ConnectorState.Unknown;
 }

@@ -19,7 +19,7 @@ public sealed class AzureGraphQuestions(IGraphSecurityClient client) : IGraphQue
         try
         {
             var rows = new List<Row>();
-            await foreach (var incident in client.ListIncidentsAsync(Filter(path), cancellationToken))
+            await foreach (var incident in client.ListIncidentsAsync(Option(path, "$filter"), Option(path, "$expand") == "alerts", cancellationToken))
             {
                 rows.Add(new Row(JsonSerializer.SerializeToElement(incident.Raw)));
             }
@@ -32,6 +32,6 @@ public sealed class AzureGraphQuestions(IGraphSecurityClient client) : IGraphQue
         }
     }
 
-    private static string? Filter(string path) => path.Split('?', '&')
-        .FirstOrDefault(part => part.StartsWith("$filter=", StringComparison.Ordinal))?["$filter=".Length..];
+    private static string? Option(string path, string name) => path.Split('?', '&')
+        .FirstOrDefault(part => part.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];
 }

@@ -14,7 +14,7 @@ public sealed class GraphSecurityClientTests
             .Answer(200, """{"value":[{"id":"2","status":"redirected","redirectIncidentId":"1"}]}""");
 
         var incidents = new List<string>();
-        await foreach (var incident in _azure.Clients.GraphSecurity.ListIncidentsAsync("status eq 'active'", ScriptedAzure.None))
+        await foreach (var incident in _azure.Clients.GraphSecurity.ListIncidentsAsync("status eq 'active'", withAlerts: false, ScriptedAzure.None))
         {
             incidents.Add($"{incident.Id} {incident.Status} {incident.RedirectIncidentId}");
         }
@@ -22,6 +22,23 @@ public sealed class GraphSecurityClientTests
         incidents.ShouldBe(["1 active ", "2 redirected 1"]);
         _azure.Network.Requests.ShouldBe(
             ["GET /v1.0/security/incidents?$filter=status%20eq%20%27active%27", "GET /v1.0/security/incidents?$skip=1"]);
+    }
+
+    [Theory]
+    [InlineData(null, "GET /v1.0/security/incidents?$expand=alerts")]
+    [InlineData("id eq '1'", "GET /v1.0/security/incidents?$filter=id%20eq%20%271%27&$expand=alerts")]
+    public async Task Asks_for_the_alerts_of_each_incident(string? filter, string request)
+    {
+        _azure.Network.Answer(200, """{"value":[{"id":"1","alerts":[{"id":"a"}]}]}""");
+
+        var alerts = new List<string>();
+        await foreach (var incident in _azure.Clients.GraphSecurity.ListIncidentsAsync(filter, withAlerts: true, ScriptedAzure.None))
+        {
+            alerts.Add(incident.Raw["alerts"]?.ToJsonString() ?? "");
+        }
+
+        alerts.ShouldBe(["""[{"id":"a"}]"""]);
+        _azure.Network.Requests.ShouldBe([request]);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Azure.Core;
 using XdrInfra.Azure.Identity;
 using XdrInfra.Azure.Tests.Fakes;
 using XdrInfra.Model.Findings;
@@ -49,6 +51,38 @@ public sealed class TenantGuardTests
             _azure.Clients.Endpoints, opaque, _azure.Clients.Arm, Ours, "s", ScriptedAzure.None))).Message.ShouldBe(
             $"mandatory XDR4010: The sign-in does not say which tenant it belongs to; the stack is for the tenant '{Ours}'.");
     }
+
+    [Fact]
+    public async Task Signs_in_again_when_the_answer_was_garbled()
+    {
+        _azure.Network.Answer(200, $$"""{"tenantId":"{{Ours}}"}""");
+
+        await CheckAsync(new TroubledCredential(new JsonException("cut"), times: 2, _azure.Credential));
+
+        _azure.Network.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_stays_garbled_is_no_refusal()
+    {
+        var failure = await Should.ThrowAsync<UserFailure>(() => CheckAsync(new TroubledCredential(new JsonException("cut"), times: 3, _azure.Credential)));
+
+        failure.ExitCode.ShouldBe(ExitCode.DeploymentFailed);
+        failure.Message.ShouldBe(
+            "mandatory XDR4128: The answer is not what the service documents. Sign-in answered 200 MalformedAnswer: The sign-in was answered with a body that is not JSON.");
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_nobody_answers_is_no_refusal()
+    {
+        var failure = await Should.ThrowAsync<UserFailure>(() => CheckAsync(new TroubledCredential(new HttpRequestException("Connection refused"), times: 1, _azure.Credential)));
+
+        failure.ExitCode.ShouldBe(ExitCode.DeploymentFailed);
+        failure.Message.ShouldBe("mandatory XDR4126: The host could not be reached, or the connection broke off. Sign-in got no answer: Connection refused.");
+    }
+
+    private Task CheckAsync(TokenCredential credential) =>
+        TenantGuard.CheckAsync(_azure.Clients.Endpoints, credential, _azure.Clients.Arm, Ours, "s", ScriptedAzure.None);
 
     private Task CheckAsync(string tenant) =>
         TenantGuard.CheckAsync(_azure.Clients.Endpoints, _azure.Credential, _azure.Clients.Arm, tenant, "s", ScriptedAzure.None);

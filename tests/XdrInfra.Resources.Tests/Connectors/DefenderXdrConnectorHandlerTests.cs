@@ -144,6 +144,17 @@ public sealed class DefenderXdrConnectorHandlerTests(AzureFixture fixture) : ICl
     }
 
     [Fact]
+    public async Task A_workspace_that_is_no_secondary_one_any_more_is_connected()
+    {
+        await _azure.OnboardedAsync();
+        var secondary = await _handler.CreateAsync(Associated("Defender"), Inputs(), CancellationToken.None);
+
+        var applied = await _handler.UpdateAsync(_azure.Context, State(secondary, Inputs()), Inputs(), CancellationToken.None);
+
+        applied.Outputs.Text("state").ShouldBe("arm");
+    }
+
+    [Fact]
     public async Task Leaves_everything_to_the_portal_when_the_stack_says_so()
     {
         await _azure.OnboardedAsync();

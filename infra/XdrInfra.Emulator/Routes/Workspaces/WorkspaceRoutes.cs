@@ -12,7 +12,7 @@ internal sealed class WorkspaceRoutes : IRoutes
 
     public IEnumerable<Route> Routes =>
     [
-        Of("GET", Ids.WorkspaceTemplate, Get, "HEAD too"),
+        Of("GET", Ids.WorkspaceTemplate, Get, "HEAD too; features.associations name the Defender portal on a secondary workspace only, in words of ours"),
         Of("GET", Ids.GroupTemplate + "/providers/Microsoft.OperationalInsights/workspaces", ListByGroup, "one page"),
         Of("GET", "/subscriptions/{subscription}/providers/Microsoft.OperationalInsights/workspaces", List, "one page"),
         Of("PUT", Ids.WorkspaceTemplate, WorkspacePut.Handle, "201 then provisioningState; a softly deleted one comes back with its data; replication and clusters are not modelled"),
@@ -29,6 +29,11 @@ internal sealed class WorkspaceRoutes : IRoutes
         properties["provisioningState"] = workspace.StateAt(call.Wall);
         properties["createdDate"] = WireJson.Time(workspace.CreatedAt);
         properties["modifiedDate"] = WireJson.Time(workspace.ChangedAt);
+        if (Associations.Of(call, workspace) is { } associations && properties["features"] is JsonObject features)
+        {
+            features["associations"] = associations;
+        }
+
         return ResourceView.Of(workspace, properties);
     }
 
@@ -37,7 +42,7 @@ internal sealed class WorkspaceRoutes : IRoutes
 
     private static Outcome Get(Call call) => call.World.Find(Ids.Workspace(call)) is not { } workspace ? NotFound(call)
         : call.Method == "HEAD" ? Reply.Empty(204)
-        : workspace.IsReady(call.Wall) ? RenderedBodies.Ok(workspace, () => View(call, workspace))
+        : workspace.IsReady(call.Wall) && Associations.Of(call, workspace) is null ? RenderedBodies.Ok(workspace, () => View(call, workspace))
         : Reply.Ok(View(call, workspace));
 
     private static Outcome ListByGroup(Call call) => Paging.Reply(call, call.World.List(Ids.Group(call), Type).Select(workspace => View(call, workspace)), 1000);
