@@ -101,9 +101,19 @@ internal sealed class ScenarioMap(string file, YamlMappingNode node, List<Findin
     public IReadOnlyList<(string Key, ScenarioMap Map)> Named(string key) => Map(key) is not { } map ? [] : map.Members();
 
     /// <summary>Keys that the user chose, with texts.</summary>
-    public IReadOnlyDictionary<string, string> Pairs(string key) => Find(key) is YamlMappingNode map
-        ? map.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase)
-        : new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Pairs(string key)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Find(key) is YamlMappingNode map ? [.. map.Children] : Array.Empty<KeyValuePair<YamlNode, YamlNode>>())
+        {
+            if (!pairs.TryAdd(name.ToString(), value.ToString()))
+            {
+                Wrong(name, key, "names that differ in more than upper and lower case");
+            }
+        }
+
+        return pairs;
+    }
 
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Close()

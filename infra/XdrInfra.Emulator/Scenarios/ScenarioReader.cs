@@ -1,5 +1,6 @@
 using XdrInfra.Emulator.Simulator.Input;
 using XdrInfra.Emulator.State;
+using XdrInfra.Model.Files;
 using XdrInfra.Model.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -60,9 +61,7 @@ internal static class ScenarioReader
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            if (YamlTree.Load(text).Documents is [{ RootNode: YamlMappingNode root }])
             {
                 return root;
             }
