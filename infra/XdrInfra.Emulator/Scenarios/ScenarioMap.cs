@@ -22,6 +22,10 @@ internal sealed class ScenarioMap(string file, YamlMappingNode node, List<Findin
 
     public TimeSpan? Duration(string key) => Read(key, "a duration such as 500ms, 20s, 15m, 24h or 15d", DurationOf);
 
+    public TimeSpan? Duration(string key, int mostDays) => Read(
+        key, $"a duration such as 24h or 15d, at most {mostDays}d",
+        text => DurationOf(text) is { } duration && duration.TotalDays <= mostDays ? duration : (TimeSpan?)null);
+
     public TWord? Word<TWord>(string key)
         where TWord : struct, Enum =>
         Read(key, Legal<TWord>(), WordOf<TWord>);

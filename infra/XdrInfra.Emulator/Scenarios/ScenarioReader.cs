@@ -12,6 +12,10 @@ internal static class ScenarioReader
 {
     private const string Version = "1";
 
+    // As far back as a log is ever kept.
+    // https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure
+    private const int MostHistoryDays = 4383;
+
     /// <summary>The scenario of a file.</summary>
     /// <exception cref="UserFailure">The file is missing or wrong.</exception>
     public static Scenario Load(string path)
@@ -46,7 +50,7 @@ internal static class ScenarioReader
         var scenario = new Scenario
         {
             Name = map.Text("name") ?? "",
-            History = map.Duration("history"),
+            History = map.Duration("history", MostHistoryDays),
             Seed = map.Number("seed", 0, int.MaxValue),
             Conditions = (world is null ? new Conditions() : WorldReader.Conditions(world)) with { Faults = [.. map.Maps("faults").Select(FaultReader.Of)] },
             Workspaces = world is null ? [] : [.. world.Maps("workspaces").Select(WorldReader.Workspace)],

@@ -95,6 +95,12 @@ public sealed class ScenarioReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("4383d", 0)]
+    [InlineData("4384d", 1)]
+    [InlineData("999999d", 1)]
+    public void History_goes_back_twelve_years(string history, int mistakes) => Findings($"version: 1\nhistory: {history}").Length.ShouldBe(mistakes);
+
     [Fact]
     public void Tags_that_differ_in_case_only_are_a_mistake() =>
         Findings("version: 1\nworld: { workspaces: [{ resourceGroup: rg, name: law, tags: { Team: a, team: b } }] }")
