@@ -47,6 +47,12 @@ public sealed class RobustnessTests
     [InlineData("format_timespan(timespan(-10675199.02:48:05.4775808), 'fff')", "477")]
     public void Numbers_at_the_end_of_their_range_do_not_throw(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("T | make-series c = arg_max(N, *) on When step 1d", "An aggregate of 'make-series' gives one value a step, and one of these gives several; use one with a single result, such as 'max'.")]
+    [InlineData("T | summarize make_list(A, N)", "The last argument of 'make_list' must be a constant: it cannot depend on a column.")]
+    public void Aggregates_that_cannot_run_are_refused(string query, string expected) =>
+        KqlQuery.Analyze(query, new TestDatabase([Rows]).Schema).Diagnostics.Select(diagnostic => diagnostic.Message).ShouldContain(expected);
+
     [Fact]
     public void A_sum_that_no_decimal_holds_is_refused() =>
         Kql.Rows("print d = decimal(79228162514264337593543950335) | union (print d = decimal(1)) | summarize sum(d)")
