@@ -34,13 +34,18 @@ public static class KqlQuery
         var state = new BindingState(diagnostics) { Run = run };
         var binder = new Binder(schema, new NameScope(null), state);
         var results = BlockBinder.Bind(parsed.Block, binder);
+        foreach (var unresolved in state.Unresolved.Where(unresolved => !unresolved.IsUsed).ToList())
+        {
+            unresolved.Report();
+        }
+
         if (results.Count == 0 && !diagnostics.HasErrors)
         {
             binder.Report(Diagnostics.NoQuery(new TextSpan(0, text.Length)));
         }
 
         IReadOnlyList<Plan> plans = [.. results.Select(PlanOf), .. state.Extra.Select(extra => extra.Plan)];
-        return new AnalyzedQuery(text, diagnostics.Sorted(), state.Tables, plans, state.Render) { DependsOnData = state.DependsOnData };
+        return new AnalyzedQuery(text, diagnostics.Sorted(), [.. state.Tables], plans, state.Render) { DependsOnData = state.DependsOnData };
     }
 
     // A query that is a single value gives one row with it.

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using XdrInfra.Cli.Tests;
 using XdrInfra.Model.Findings;
 
 namespace XdrInfra.EndToEnd.Tests;
@@ -32,6 +33,20 @@ public sealed class BadInputTests
         ended.Exit.ShouldBe(ExitCode.Invalid);
         ended.Error.ShouldStartWith("stacks/Pulumi.dev.yaml(3,1): mandatory XDR1");
         Directory.Exists(Path.Combine(dev.Folder, ".xdr")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Says_why_a_stack_file_cannot_be_read()
+    {
+        using var dev = new DevStack();
+        File.Delete(Path.Combine(dev.Folder, "stacks", "Pulumi.dev.yaml"));
+        Directory.CreateDirectory(Path.Combine(dev.Folder, "stacks", "Pulumi.dev.yaml"));
+
+        var ended = await dev.XdrAsync("up", "dev", "--local");
+
+        ended.Exit.ShouldBe(ExitCode.Invalid);
+        ended.Error.ShouldStartWith("stacks/Pulumi.dev.yaml: mandatory XDR100");
+        ended.Error.ShouldNotContain("   at ");
     }
 
     [Fact]
@@ -78,6 +93,17 @@ public sealed class BadInputTests
 
         ended.Exit.ShouldBe(ExitCode.DeploymentFailed);
         ended.Error.ShouldContain($"process {Environment.ProcessId}");
+    }
+
+    [Fact]
+    public async Task Does_not_let_a_stack_go_when_there_is_nobody_to_ask()
+    {
+        using var dev = new DevStack();
+
+        var ended = await dev.XdrAsync("destroy", "dev", "--local");
+
+        ended.ShouldBe(new CliOutcome(
+            ExitCode.Usage, "", "mandatory XDR7002: 'xdr destroy' changes things and there is no terminal to ask.\n    Add --yes to go on without a question.\n"));
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed class MainJobTests
 
         var first = await dev.XdrAsync("up", "dev", "--local");
         var second = await dev.XdrAsync("up", "dev", "--local");
-        var destroyed = await dev.XdrAsync("destroy", "dev", "--local");
-        var after = await dev.XdrAsync("destroy", "dev", "--local");
+        var destroyed = await dev.XdrAsync("destroy", "dev", "--local", "--yes");
+        var after = await dev.XdrAsync("destroy", "dev", "--local", "--yes");
 
         first.Error.ShouldBe("");
         first.Exit.ShouldBe(ExitCode.Success);

@@ -44,7 +44,7 @@ public sealed class NothingIsLostTests
     private static async Task LosesNothingAsync(IReadOnlyDictionary<string, string> config, string code)
     {
         var engine = Stack.Engine();
-        (await engine.RunAsync(Stack.Config)).ExitCode.ShouldBe(0);
+        (await engine.RunAsync(Stack.Config)).ShouldEndWell();
         var before = engine.State.Keys.Order(StringComparer.Ordinal).ToArray();
 
         var run = await engine.RunAsync(config);

@@ -15,7 +15,7 @@ public sealed class SecretSettingsTests
 
         var run = await Stack.Engine().RunAsync(config, Secretly);
 
-        run.ExitCode.ShouldBe(0, string.Join('\n', run.Messages));
+        run.ShouldEndWell();
         var workspace = run.Calls.Single(call => call.Name == "RegisterResource" && call.Subject == "workspace").Request;
         workspace.ShouldContain($"\"workspaceName\": {{ \"4dabf18193072939515e22adb298388d\": \"1b47061264138c4ac30d75fd1eb44270\", \"value\": \"{Hidden}\" }}");
     }

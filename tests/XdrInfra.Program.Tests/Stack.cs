@@ -36,4 +36,8 @@ internal static class Stack
                 return (int)await new StackProgram(session, start, new FakeClock()).RunAsync(CancellationToken.None);
             },
             (options ?? new EngineOptions()) with { Config = config });
+
+    /// <summary>A run that did not says why in the test's own failure.</summary>
+    public static void ShouldEndWell(this EngineRun run) =>
+        run.ExitCode.ShouldBe(0, $"{string.Join('\n', run.Problems)}\n{string.Join('\n', run.Messages)}");
 }

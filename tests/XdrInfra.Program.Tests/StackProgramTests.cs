@@ -12,7 +12,7 @@ public sealed class StackProgramTests
     {
         var run = await Stack.Engine().RunAsync(Stack.Config, new EngineOptions { IsPreview = preview });
 
-        run.ExitCode.ShouldBe(0, string.Join('\n', run.Messages));
+        run.ShouldEndWell();
         run.Signalled.ShouldBeTrue();
         run.Registered.Order(StringComparer.Ordinal).ShouldBe(
         [
@@ -39,7 +39,7 @@ public sealed class StackProgramTests
     {
         var engine = Stack.Engine();
 
-        await engine.RunAsync(Stack.Config);
+        (await engine.RunAsync(Stack.Config)).ShouldEndWell();
 
         engine.State["xdr-provider"].Inputs.ToString().ShouldBe(
             "{cloud: \"emulated\", location: \"westeurope\", stack: \"dev\", subscriptionId: \"11111111-1111-1111-1111-111111111111\", tenantId: \"22222222-2222-2222-2222-222222222222\"}");
@@ -56,7 +56,7 @@ public sealed class StackProgramTests
 
         var run = await Stack.Engine().RunAsync(config);
 
-        run.ExitCode.ShouldBe(0, string.Join('\n', run.Messages));
+        run.ShouldEndWell();
         var workspace = run.Calls.Single(call => call.Name == "RegisterResource" && call.Subject == "workspace").Request;
         workspace.ShouldContain("\"type\": \"azure-native:operationalinsights:Workspace\"");
         workspace.ShouldContain("pulumi:providers:azure-native::azure-native-provider::");
@@ -68,10 +68,11 @@ public sealed class StackProgramTests
     public async Task Runs_twice_without_a_change()
     {
         var engine = Stack.Engine();
-        await engine.RunAsync(Stack.Config);
+        (await engine.RunAsync(Stack.Config)).ShouldEndWell();
 
         var run = await engine.RunAsync(Stack.Config);
 
+        run.ShouldEndWell();
         run.Calls.Select(call => call.Name).ShouldNotContain("Update");
         run.Calls.Select(call => call.Name).ShouldNotContain("Create");
         run.Deleted.ShouldBeEmpty();

@@ -25,7 +25,7 @@ public sealed class XdrProviderTests
     private static readonly ResourceAddress Table = new("urn:pulumi:dev::p::xdr:sentinel:TableRetention::t", ResourceKinds.TableRetention, "t");
 
     private readonly ScriptedArm _arm = new();
-    private readonly RecordingLog _log = new();
+    private readonly SilentLog _log = new();
 
     public XdrProviderTests() => _arm.Put(TableId, Live(30, 30));
 
@@ -247,17 +247,4 @@ public sealed class XdrProviderTests
         ["name"] = "DeviceInfo",
         ["properties"] = new JsonObject { ["plan"] = "Analytics", ["retentionInDays"] = days, ["totalRetentionInDays"] = total, ["provisioningState"] = "Succeeded" },
     }.ToJsonString();
-
-    private sealed class RecordingLog : IEngineLog
-    {
-        public void Write(LogSeverity severity, string message, string? urn = null)
-        {
-            // Nothing here is asserted; a provider may say what it likes.
-        }
-
-        public void Progress(string message, string urn)
-        {
-            // As above.
-        }
-    }
 }

@@ -14,7 +14,7 @@ internal static class Reporting
     public static IReportWriter Create(CliContext context, string format) => ReportWriters.Create(
         Enum.Parse<ReportFormat>(format, ignoreCase: true),
         context.Out,
-        new ReportOptions { Version = ToolVersion.Current, Rules = RuleHelps.All(RuleLinks.None), Lines = file => Lines(context, file) });
+        new ReportOptions { Version = ToolVersion.Current, Rules = RuleHelps.All(PageRoot.Of(context)), Lines = file => Lines(context, file) });
 
     private static string[]? Lines(CliContext context, string file)
     {

@@ -31,14 +31,15 @@ internal static class CheckCommand
     private static ExitCode Run(CliContext context, IReadOnlyList<string> stacks, string format, BaseStacks before, DateOnly today)
     {
         var root = Project.Find(context).RelativeRoot(context);
-        var fleet = new FleetRunner(RuleLinks.None);
+        var links = PageRoot.Of(context);
+        var fleet = new FleetRunner(links);
         var exit = ExitCode.Success;
         using var writer = Reporting.Create(context, format);
         writer.Begin();
         foreach (var stack in stacks)
         {
             var file = StackFiles.PathOf(stack, context.Files, root);
-            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, context.Files, root), before.Graph(stack), today);
+            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, context.Files, root), before.Graph(stack), today, links);
             writer.Write(check.Report);
             exit = ExitCodes.Strongest([exit, check.ExitCode]);
             if (check.Settings is { } settings)

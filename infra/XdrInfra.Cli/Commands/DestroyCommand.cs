@@ -3,6 +3,7 @@ using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Local;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Settings;
 
 namespace XdrInfra.Cli.Commands;
 
@@ -21,12 +22,17 @@ internal static class DestroyCommand
         {
             RequireLocal.Of("destroy", parsed.GetValue(local));
             var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
+            Confirmation.Require(context, "destroy", parsed.GetValue(yes), Question(loaded));
             var narrator = new Narrator(context, Consoles.Out(context));
             return (int)await narrator.WatchAsync(() => RunAsync(
                 context, narrator, loaded, new(parsed.GetValue(port)), parsed.GetValue(target) ?? [], cancellationToken));
         });
         return command;
     }
+
+    private static string Question(LoadedStack stack) => stack.Settings.OnDestroy.Or(OnDestroy.Keep) == OnDestroy.Restore
+        ? $"Let stack '{stack.Settings.Stack}' go, and give back what it changed?"
+        : $"Let stack '{stack.Settings.Stack}' go, and leave Azure as it is?";
 
     private static async Task<ExitCode> RunAsync(
         CliContext context, Narrator narrator, LoadedStack stack, LocalOptions options, IReadOnlyList<string> targets, CancellationToken cancellationToken)

@@ -13,11 +13,20 @@ internal sealed class Narrator(CliContext context, IAnsiConsole console)
     /// <summary>The console that everything for people is drawn on.</summary>
     public IAnsiConsole Console { get; } = console;
 
+    /// <summary>Only the verdict and what went wrong is said.</summary>
+    public bool IsQuiet => context.Log.IsQuiet;
+
     /// <summary>Says what is going on; replaced by the next call and never printed without a person in front.</summary>
     public void Now(string text) => _status?.Status(Markup.Escape(Printable.Clean(text)));
 
     /// <summary>A step that ended well.</summary>
-    public void Done(string step, string text) => Step("[green]✓[/]", step, text);
+    public void Done(string step, string text)
+    {
+        if (!context.Log.IsQuiet)
+        {
+            Step("[green]✓[/]", step, text);
+        }
+    }
 
     /// <summary>A step that ended, and a person should look.</summary>
     public void Warn(string step, string text) => Step("[yellow]![/]", step, text);
@@ -26,9 +35,21 @@ internal sealed class Narrator(CliContext context, IAnsiConsole console)
     public void Failed(string step, string text) => Step("[red]✗[/]", step, text);
 
     /// <summary>A line below the last step.</summary>
-    public void Detail(string text) => Console.MarkupLine($"{new string(' ', StepWidth + 3)}{Markup.Escape(Printable.Clean(text))}");
+    public void Detail(string text)
+    {
+        if (!context.Log.IsQuiet)
+        {
+            Console.MarkupLine($"{new string(' ', StepWidth + 3)}{Markup.Escape(Printable.Clean(text))}");
+        }
+    }
 
-    public void Title(string text) => Console.MarkupLine($"[bold]{Markup.Escape(Printable.Clean(text))}[/]\n");
+    public void Title(string text)
+    {
+        if (!context.Log.IsQuiet)
+        {
+            Console.MarkupLine($"[bold]{Markup.Escape(Printable.Clean(text))}[/]\n");
+        }
+    }
 
     /// <summary>Runs work with a moving status line, or plainly when nobody watches.</summary>
     public async Task<T> WatchAsync<T>(Func<Task<T>> work)

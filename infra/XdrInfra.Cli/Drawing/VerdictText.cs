@@ -19,9 +19,13 @@ internal static class VerdictText
             narrator.Warn("Checks", line);
         }
 
-        narrator.Console.WriteLine();
-        CheckTable.Write(narrator.Console, report);
-        narrator.Console.WriteLine();
+        if (!narrator.IsQuiet || report.ExitCode != ExitCode.Success)
+        {
+            narrator.Console.WriteLine();
+            CheckTable.Write(narrator.Console, report);
+            narrator.Console.WriteLine();
+        }
+
         narrator.Console.WriteLine(Verdict(report));
     }
 

@@ -28,6 +28,9 @@ public sealed record CliContext
     /// <summary>Asks a person for one line; null when there is nobody to ask.</summary>
     public required Func<string?> ReadLine { get; init; }
 
+    /// <summary>How much is said; set once the arguments are read.</summary>
+    public RunLog Log { get; } = new();
+
     /// <summary>The context of a real process.</summary>
     public static CliContext ForProcess()
     {

@@ -45,6 +45,17 @@ internal static class CliFindings
         $"The file '{path}' is not in commit {commit}.",
         "Compare with a commit that has it.");
 
+    public static Finding NotConfirmed() => Mandatory("XDR7011",
+        "Nobody said yes; nothing was changed.",
+        "Answer 'y', or add --yes.");
+
+    public static Finding NothingToHunt(string path) => Mandatory("XDR7021",
+        $"'{path}' is neither a file nor a folder.",
+        "Name a query file, or a folder with .kql files and Sentinel YAML content.");
+
+    public static Finding NotYaml(Location at) =>
+        new("XDR7022", Level.Mandatory, at, "The file is not YAML from here on, so its query cannot be read.") { Fix = "Mend the file at this place, or leave it out." };
+
     private static Finding Mandatory(string code, string message, string fix) =>
         new(code, Level.Mandatory, Location.None, message) { Fix = fix };
 }

@@ -20,8 +20,10 @@ public static class CommandSet
         VerifyCommand.Create(context),
         DestroyCommand.Create(context),
         QueryCommand.Create(context),
+        HuntCommand.Create(context),
         ChecksCommand.Create(context),
         EmulateCommand.Create(context),
         SchemaCommand.Create(context),
+        CompletionCommand.Create(context),
     };
 }

@@ -9,7 +9,11 @@ public static class XdrCli
 {
     public static async Task<ExitCode> RunAsync(string[] args, CliContext context, CancellationToken cancellationToken = default)
     {
-        var parsed = CommandSet.Root(context).Parse(args);
+        var root = CommandSet.Root(context);
+        var globals = new GlobalOptions();
+        globals.AddTo(root);
+        var parsed = root.Parse(args);
+        globals.Apply(parsed, context);
         var invocation = new InvocationConfiguration
         {
             Output = context.Out,
@@ -45,5 +49,9 @@ public static class XdrCli
             return ExitCode.Bug;
         }
 #pragma warning restore CA1031
+        finally
+        {
+            context.Log.Save(context.Files);
+        }
     }
 }

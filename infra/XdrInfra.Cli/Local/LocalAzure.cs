@@ -11,13 +11,13 @@ namespace XdrInfra.Cli.Local;
 /// <summary>The embedded Azure of one stack, and clients that reach it over its real HTTPS.</summary>
 internal sealed class LocalAzure : IAsyncDisposable
 {
-    private LocalAzure(EmulatorHost host)
+    private LocalAzure(EmulatorHost host, Action<string>? log)
     {
         Host = host;
         var endpoints = AzureEndpoints.Emulated(host.Address, host.CertificatePem);
         var signIn = new EmulatorSignIn(host.Credentials.TenantId, host.Credentials.ClientId, host.Credentials.ClientSecret);
         Credential = AzureCredentials.Emulated(endpoints, signIn);
-        Clients = AzureClients.Create(endpoints, Credential, new AzureClientOptions());
+        Clients = AzureClients.Create(endpoints, Credential, new AzureClientOptions { Log = log });
     }
 
     public EmulatorHost Host { get; }
@@ -41,7 +41,7 @@ internal sealed class LocalAzure : IAsyncDisposable
                 SubscriptionId = stack.Settings.SubscriptionId.Or(EmulatorOptions.DefaultSubscriptionId),
             },
             cancellationToken);
-        return new(host);
+        return new(host, context.Log.Requests);
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

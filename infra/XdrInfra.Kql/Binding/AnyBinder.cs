@@ -20,8 +20,8 @@ internal sealed class AnyBinder(Binder binder)
     private Bound BindName(Expr.Name name) => binder.Scope.Find(name.Text) switch
     {
         NameScope.Meaning.Value value => new Bound.Value(value.Scalar),
-        NameScope.Meaning.Rows rows => new Bound.Rows(rows.Plan),
-        NameScope.Meaning.Function function when function.Lambda.Parameters.Count == 0 => FunctionCallBinder.Bind(function, name.Span, [], binder, RowType.Nothing),
+        NameScope.Meaning.Rows rows => new Bound.Rows(rows.Use()),
+        NameScope.Meaning.Function function when function.Lambda.Parameters.Count == 0 => FunctionCallBinder.Bind(function, name.Span, [], binder),
         NameScope.Meaning.Function function => new Bound.Function(function),
         _ => new Bound.Rows(binder.Table(name)),
     };
@@ -30,7 +30,7 @@ internal sealed class AnyBinder(Binder binder)
     {
         if (FunctionCallBinder.Find(call.Function, binder) is { } function)
         {
-            return FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder, RowType.Nothing);
+            return FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder);
         }
 
         return TabularFunctions.IsTabular(call.Function)

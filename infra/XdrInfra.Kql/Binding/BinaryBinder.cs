@@ -53,10 +53,9 @@ internal static class BinaryBinder
         for (var i = 0; i < binder.Row.Columns.Count; i++)
         {
             var column = binder.Row.Columns[i];
-            var value = new ColumnScalar(i, column.Name, column.Type);
             if (binary.Operator is "==" or "!=" ? CommonType.ForComparison(column.Type, right.Type) is not null : column.Type is KqlType.String or KqlType.Dynamic)
             {
-                tests.Add(Combine(binary.Operator, value, right, binary.At, binder));
+                tests.Add(Combine(binary.Operator, binder.Column(i, binary.Left.Span), right, binary.At, binder));
             }
         }
 

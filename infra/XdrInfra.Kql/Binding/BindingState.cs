@@ -5,10 +5,18 @@ namespace XdrInfra.Kql.Binding;
 /// <summary>What all binders of one query share.</summary>
 internal sealed class BindingState(DiagnosticBag diagnostics)
 {
+    /// <summary>Bodies that one query may bind.</summary>
+    public const int NodeLimit = 20_000;
+
+    private readonly HashSet<TableReference> _tables = [];
+
     public DiagnosticBag Diagnostics => diagnostics;
 
     /// <summary>Every table that the text names, found or not.</summary>
-    public List<TableReference> Tables { get; } = [];
+    public IReadOnlyCollection<TableReference> Tables => _tables;
+
+    /// <summary>A place that is bound twice counts once.</summary>
+    public void AddTable(TableReference table) => _tables.Add(table);
 
     public RenderAnnotation? Render { get; set; }
 
@@ -17,6 +25,12 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
 
     /// <summary>Unknown tables are warnings while this is above zero: a fuzzy union goes on without them.</summary>
     public int FuzzyDepth { get; set; }
+
+    /// <summary>Missing tables that fuzzy unions went on without, so far.</summary>
+    public int DroppedTables { get; set; }
+
+    /// <summary>Values of <c>let</c> that name a missing table; those that nobody used are reported at the end.</summary>
+    public List<UnresolvedRows> Unresolved { get; } = [];
 
     /// <summary>Further results made by <c>fork</c> and <c>facet</c>.</summary>
     public List<(string Name, Evaluation.Plan Plan)> Extra { get; } = [];

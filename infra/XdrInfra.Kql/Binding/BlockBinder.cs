@@ -1,5 +1,6 @@
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Binding;
 
@@ -31,16 +32,31 @@ internal static class BlockBinder
 
     private static void Declare(Statement.Let let, Binder binder)
     {
+        var before = binder.State.Diagnostics.Count;
         NameScope.Meaning meaning = let.Value is Expr.Lambda lambda
             ? new NameScope.Meaning.Function(let.Name.Text, lambda, binder.Scope)
             : new AnyBinder(binder).Bind(let.Value) switch
             {
-                Bound.Rows rows => new NameScope.Meaning.Rows(rows.Plan),
+                Bound.Rows rows => Rows(let.Value, rows.Plan, before, binder),
                 Bound.Value value => new NameScope.Meaning.Value(value.Scalar is ConstantScalar ? value.Scalar : new OnceScalar(value.Scalar)),
                 Bound.Function function => function.Meaning,
                 _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
             };
         binder.Scope.Declare(let.Name.Text, meaning);
+    }
+
+    // A missing table is held back until somebody uses the name.
+    private static NameScope.Meaning.Rows Rows(Expr value, Plan plan, int before, Binder binder)
+    {
+        var state = binder.State;
+        if (!state.Diagnostics.Skip(before).Any(Diagnostics.IsUnknownTable))
+        {
+            return new NameScope.Meaning.Rows(plan);
+        }
+
+        var unresolved = new UnresolvedRows(plan, state.Diagnostics.TakeAfter(before), value, binder.Within(binder.Scope.Snapshot()));
+        state.Unresolved.Add(unresolved);
+        return new NameScope.Meaning.Rows(plan) { Unresolved = unresolved };
     }
 
     private static void DeclareParameters(Statement.DeclareParameters declared, Binder binder)

@@ -13,7 +13,7 @@ internal static class CallBinder
         var own = binder.Binder.Scope.Find(call.Function);
         if (own is NameScope.Meaning.Function function)
         {
-            return Scalar(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder.Binder, binder.Row), call, binder);
+            return Scalar(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder), call, binder);
         }
 
         if (binder.Aggregates?.TryAdd(call, binder) is { } aggregate)
@@ -38,7 +38,7 @@ internal static class CallBinder
     {
         if (FunctionCallBinder.Find(call.Function, binder.Binder) is { } stored)
         {
-            return Scalar(FunctionCallBinder.Bind(stored, call.Span, call.Arguments, binder.Binder, binder.Row), call, binder);
+            return Scalar(FunctionCallBinder.Bind(stored, call.Span, call.Arguments, binder), call, binder);
         }
 
         binder.Binder.Report(

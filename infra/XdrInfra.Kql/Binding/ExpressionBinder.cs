@@ -49,12 +49,30 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
 
     public IReadOnlyList<Scalar> Bind(IReadOnlyList<Expr> expressions) => [.. expressions.Select(Bind)];
 
+    /// <summary>A column of the rows. Where rows are grouped it must be a key: no other column has one value in a group.</summary>
+    public Scalar Column(int at, TextSpan span)
+    {
+        var column = row.Columns[at];
+        if (aggregates is null)
+        {
+            return new ColumnScalar(at, column.Name, column.Type);
+        }
+
+        if (aggregates.FindKey(at) is { } key)
+        {
+            return key;
+        }
+
+        binder.Report(Diagnostics.NotGrouped(span, column.Name));
+        return Unknown;
+    }
+
     private Scalar BindName(Expr.Name name)
     {
         var at = row.IndexOf(name.Text);
         if (at >= 0)
         {
-            return new ColumnScalar(at, name.Text, row.Columns[at].Type);
+            return Column(at, name.Span);
         }
 
         switch (binder.Scope.Find(name.Text))
@@ -64,7 +82,7 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
             case NameScope.Meaning.Rows:
                 return NotScalar(name);
             case NameScope.Meaning.Function function when function.Lambda.Parameters.Count == 0:
-                return FunctionCallBinder.Bind(function, name.Span, [], binder, row) is Bound.Value called ? called.Scalar : NotScalar(name);
+                return FunctionCallBinder.Bind(function, name.Span, [], this) is Bound.Value called ? called.Scalar : NotScalar(name);
         }
 
         if (!row.IsOpen && name.Text.Length > 0)

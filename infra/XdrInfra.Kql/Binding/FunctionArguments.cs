@@ -8,14 +8,14 @@ namespace XdrInfra.Kql.Binding;
 internal static class FunctionArguments
 {
     /// <summary>False when the call does not fit; that was reported.</summary>
-    public static bool Declare(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, Binder binder, RowType row, NameScope scope)
+    public static bool Declare(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, ExpressionBinder caller, NameScope scope)
     {
         var parameters = function.Lambda.Parameters;
         var required = parameters.Count(parameter => parameter.Default is null);
         if (arguments.Count > parameters.Count || arguments.Count < required)
         {
             var expected = required == parameters.Count ? Count(required) : $"{required} to {Count(parameters.Count)}";
-            binder.Report(Diagnostics.ArgumentCount(at, function.Name, expected, arguments.Count));
+            caller.Binder.Report(Diagnostics.ArgumentCount(at, function.Name, expected, arguments.Count));
             return false;
         }
 
@@ -23,7 +23,7 @@ internal static class FunctionArguments
         {
             var parameter = parameters[i];
             var argument = ByName(arguments, parameter.Text) ?? (i < arguments.Count && arguments[i] is not Expr.Named ? arguments[i] : parameter.Default);
-            scope.Declare(parameter.Text, argument is null ? Missing(parameter) : Bind(parameter, argument, binder, row));
+            scope.Declare(parameter.Text, argument is null ? Missing(parameter) : Bind(parameter, argument, caller));
         }
 
         return true;
@@ -38,14 +38,14 @@ internal static class FunctionArguments
         ? new NameScope.Meaning.Value(ConstantScalar.Null(parameter.Type))
         : new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open));
 
-    private static NameScope.Meaning Bind(Expr.Parameter parameter, Expr argument, Binder binder, RowType row)
+    private static NameScope.Meaning Bind(Expr.Parameter parameter, Expr argument, ExpressionBinder caller)
     {
         if (parameter.Columns is not null)
         {
-            return new NameScope.Meaning.Rows(binder.Table(argument));
+            return new NameScope.Meaning.Rows(caller.Binder.Table(argument));
         }
 
-        var value = ConvertScalar.Of(binder.Scalar(argument, row), parameter.Type);
+        var value = ConvertScalar.Of(caller.Bind(argument), parameter.Type);
         return new NameScope.Meaning.Value(value.IsConstant && value is not ConstantScalar ? new OnceScalar(value) : value);
     }
 }

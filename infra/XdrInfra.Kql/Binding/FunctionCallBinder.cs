@@ -9,8 +9,6 @@ namespace XdrInfra.Kql.Binding;
 /// <summary>Calls of functions that the query or the workspace defines: the body is bound anew for each call.</summary>
 internal static class FunctionCallBinder
 {
-    private const int NodeLimit = 20_000;
-
     /// <summary>A function of <c>let</c> or of the workspace; null when there is none of this name.</summary>
     public static NameScope.Meaning.Function? Find(string name, Binder binder) => binder.Scope.Find(name) switch
     {
@@ -19,17 +17,22 @@ internal static class FunctionCallBinder
         _ => null,
     };
 
-    public static Bound Bind(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, Binder binder, RowType row)
+    public static Bound Bind(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, Binder binder) =>
+        Bind(function, at, arguments, new ExpressionBinder(binder, RowType.Nothing));
+
+    /// <summary>A call within an expression: arguments that are single values may name columns and aggregates.</summary>
+    public static Bound Bind(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, ExpressionBinder caller)
     {
+        var binder = caller.Binder;
         var state = binder.State;
-        if (state.OpenFunctions.Contains(function.Name) || ++state.Nodes > NodeLimit)
+        if (state.OpenFunctions.Contains(function.Name) || ++state.Nodes > BindingState.NodeLimit)
         {
             binder.Report(Diagnostics.Recursive(at, function.Name));
             return new Bound.Rows(new EmptyPlan(RowType.Open));
         }
 
         var scope = new NameScope(function.Closure);
-        if (!FunctionArguments.Declare(function, at, arguments, binder, row, scope))
+        if (!FunctionArguments.Declare(function, at, arguments, caller, scope))
         {
             return new Bound.Rows(new EmptyPlan(RowType.Open));
         }

@@ -15,9 +15,28 @@ internal sealed class NameScope(NameScope? outer)
 
         public sealed record Value(Scalar Scalar) : Meaning;
 
-        public sealed record Rows(Plan Plan) : Meaning;
+        public sealed record Rows(Plan Plan) : Meaning
+        {
+            /// <summary>Set when a table is missing that this name needs.</summary>
+            public UnresolvedRows? Unresolved { get; init; }
+
+            /// <summary>The rows for one use of the name.</summary>
+            public Plan Use() => Unresolved?.Use() ?? Plan;
+        }
 
         public sealed record Function(string Name, Expr.Lambda Lambda, NameScope Closure) : Meaning;
+    }
+
+    /// <summary>The names as they are now, unaffected by those declared later.</summary>
+    public NameScope Snapshot()
+    {
+        var copy = new NameScope(outer);
+        foreach (var (name, meaning) in _names)
+        {
+            copy.Declare(name, meaning);
+        }
+
+        return copy;
     }
 
     public IEnumerable<string> Names => outer is null ? _names.Keys : _names.Keys.Concat(outer.Names);

@@ -50,7 +50,7 @@ internal static class SetBinder
     };
 
     private static bool IsTabular(NameScope.Meaning.Function function, TextSpan at, IReadOnlyList<Expr> arguments, ExpressionBinder binder) =>
-        FunctionCallBinder.Bind(function, at, arguments, binder.Binder, binder.Row) is Bound.Rows;
+        FunctionCallBinder.Bind(function, at, arguments, binder) is Bound.Rows;
 
     private static Scalar AnyColumn(Expr.Set set, ExpressionBinder binder)
     {
@@ -60,7 +60,7 @@ internal static class SetBinder
             var column = binder.Row.Columns[i];
             if (column.Type is KqlType.String or KqlType.Dynamic)
             {
-                tests.Add(Bind(set, new ColumnScalar(i, column.Name, column.Type), binder));
+                tests.Add(Bind(set, binder.Column(i, set.Left.Span), binder));
             }
         }
 

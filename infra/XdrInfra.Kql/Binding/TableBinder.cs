@@ -28,11 +28,11 @@ internal sealed class TableBinder(Binder binder)
         switch (binder.Scope.Find(name.Text))
         {
             case NameScope.Meaning.Rows rows:
-                return rows.Plan;
+                return rows.Use();
             case NameScope.Meaning.Value:
                 return NotTabular(name);
             case NameScope.Meaning.Function function:
-                return Rows(FunctionCallBinder.Bind(function, name.Span, [], binder, RowType.Nothing), name);
+                return Rows(FunctionCallBinder.Bind(function, name.Span, [], binder), name);
         }
 
         var table = binder.Database.FindTable(name.Text);
@@ -41,16 +41,21 @@ internal sealed class TableBinder(Binder binder)
             return BindCall(new Expr.Call(name.Span, name.Text, name.Span, []));
         }
 
-        binder.State.Tables.Add(new TableReference(name.Text, name.Span.Start, name.Span.Length, table is not null));
+        binder.State.AddTable(new TableReference(name.Text, name.Span.Start, name.Span.Length, table is not null));
         return table is null ? Missing(name) : new ScanPlan(table);
     }
 
     private EmptyPlan Missing(Expr.Name name)
     {
         var hint = NearestName.Hint(name.Text, binder.Database.Tables.Select(table => table.Name).Concat(binder.Scope.Names));
-        binder.Report(binder.State.FuzzyDepth > 0
-            ? Diagnostics.DroppedLeg(name.Span, name.Text)
-            : Diagnostics.UnknownTable(name.Span, name.Text, hint));
+        if (binder.State.FuzzyDepth > 0)
+        {
+            binder.State.DroppedTables++;
+            binder.Report(Diagnostics.DroppedLeg(name.Span, name.Text));
+            return Unknown;
+        }
+
+        binder.Report(Diagnostics.UnknownTable(name.Span, name.Text, hint));
         return Unknown;
     }
 
@@ -58,7 +63,7 @@ internal sealed class TableBinder(Binder binder)
     {
         if (FunctionCallBinder.Find(call.Function, binder) is { } function)
         {
-            return Rows(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder, RowType.Nothing), call);
+            return Rows(FunctionCallBinder.Bind(function, call.Span, call.Arguments, binder), call);
         }
 
         return TabularFunctions.Bind(call, binder) ?? NotTabularFunction(call);

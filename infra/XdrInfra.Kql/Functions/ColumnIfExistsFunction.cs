@@ -21,6 +21,6 @@ internal sealed class ColumnIfExistsFunction : ISpecialFunction
 
         var name = binder.Bind(call.Arguments[0]) is ConstantScalar { Value: string text } ? text : string.Empty;
         var at = binder.Row.IndexOf(name);
-        return at >= 0 ? new ColumnScalar(at, name, binder.Row.Columns[at].Type) : binder.Bind(call.Arguments[1]);
+        return at >= 0 ? binder.Column(at, call.Arguments[0].Span) : binder.Bind(call.Arguments[1]);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class IngestionTimeFunction : ISpecialFunction
     {
         var at = Columns.Select(binder.Row.IndexOf).FirstOrDefault(position => position >= 0, -1);
         return at >= 0 && binder.Row.Columns[at].Type == KqlType.DateTime
-            ? new ColumnScalar(at, binder.Row.Columns[at].Name, KqlType.DateTime)
+            ? binder.Column(at, call.Span)
             : ConstantScalar.Null(KqlType.DateTime);
     }
 }

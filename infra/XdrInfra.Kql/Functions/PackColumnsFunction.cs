@@ -20,7 +20,7 @@ internal sealed class PackColumnsFunction : ISpecialFunction
 
         var leavesOut = call.Arguments.Count > 0 && binder.Bind(call.Arguments[0]) is ConstantScalar { Value: true };
         var columns = binder.Row.Columns;
-        return Pack([.. columns.Select(column => column.Name)], [.. columns.Select((column, i) => new ColumnScalar(i, column.Name, column.Type))], leavesOut);
+        return Pack([.. columns.Select(column => column.Name)], [.. columns.Select((_, i) => binder.Column(i, call.Span))], leavesOut);
     }
 
     private static CallScalar Pack(string[] names, IReadOnlyList<Scalar> values, bool leavesOutEmpty) =>

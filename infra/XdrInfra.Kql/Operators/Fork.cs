@@ -1,5 +1,6 @@
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Operators.Summarize;
 using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;

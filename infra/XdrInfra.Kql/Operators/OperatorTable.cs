@@ -1,4 +1,10 @@
 using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Operators.Evaluate;
+using XdrInfra.Kql.Operators.Expand;
+using XdrInfra.Kql.Operators.Extracting;
+using XdrInfra.Kql.Operators.Join;
+using XdrInfra.Kql.Operators.Series;
+using XdrInfra.Kql.Operators.Summarize;
 using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;

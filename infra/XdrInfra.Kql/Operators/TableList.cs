@@ -55,7 +55,7 @@ internal static class TableList
         var pattern = source is Expr.Wildcard wildcard ? wildcard.Pattern : "*";
         foreach (var table in binder.Database.Tables.Where(table => Wildcards.Matches(pattern, table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal))
         {
-            binder.State.Tables.Add(new TableReference(table.Name, source.Span.Start, source.Span.Length, Exists: true));
+            binder.State.AddTable(new TableReference(table.Name, source.Span.Start, source.Span.Length, Exists: true));
             yield return new ScanPlan(table);
         }
     }

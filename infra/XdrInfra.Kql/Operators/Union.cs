@@ -62,25 +62,24 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
             return binder.Table(leg);
         }
 
-        var before = binder.State.Diagnostics.Count(diagnostic => diagnostic.Code == "KQL0301");
+        var before = binder.State.DroppedTables;
         binder.State.FuzzyDepth++;
         var plan = binder.Table(leg);
         binder.State.FuzzyDepth--;
-        var dropped = binder.State.Diagnostics.Count(diagnostic => diagnostic.Code == "KQL0301") > before;
-        return dropped ? null : plan;
+        return binder.State.DroppedTables > before ? null : plan;
     }
 
     private static IEnumerable<Plan> Expand(Expr.Wildcard wildcard, Binder binder)
     {
         var tables = binder.Database.Tables.Where(table => Wildcards.Matches(wildcard.Pattern, table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
-        if (tables.Count == 0 && binder.State.FuzzyDepth == 0)
+        if (tables.Count == 0 && binder.State.FuzzyDepth == 0 && wildcard.Pattern != "*")
         {
             binder.Report(Diagnostics.UnknownTable(wildcard.Span, wildcard.Pattern, string.Empty));
         }
 
         foreach (var table in tables)
         {
-            binder.State.Tables.Add(new TableReference(table.Name, wildcard.Span.Start, wildcard.Span.Length, Exists: true));
+            binder.State.AddTable(new TableReference(table.Name, wildcard.Span.Start, wildcard.Span.Length, Exists: true));
             yield return new ScanPlan(table);
         }
     }

@@ -22,6 +22,14 @@ internal sealed class DiagnosticBag : IReadOnlyCollection<KqlDiagnostic>
         }
     }
 
+    /// <summary>Takes back everything after the first <paramref name="count"/>.</summary>
+    public IReadOnlyList<KqlDiagnostic> TakeAfter(int count)
+    {
+        var taken = _found[count..];
+        _found.RemoveRange(count, taken.Count);
+        return taken;
+    }
+
     /// <summary>In order of the text.</summary>
     public IReadOnlyList<KqlDiagnostic> Sorted() => [.. _found.OrderBy(diagnostic => diagnostic.Start)];
 

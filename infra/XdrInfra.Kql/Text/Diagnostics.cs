@@ -32,6 +32,8 @@ internal static class Diagnostics
     public static KqlDiagnostic UnknownTable(TextSpan at, string name, string hint) =>
         Error("KQL0102", at, $"There is no table '{Quote(name)}' in this workspace.{hint}");
 
+    public static bool IsUnknownTable(KqlDiagnostic diagnostic) => diagnostic.Code == "KQL0102";
+
     public static KqlDiagnostic UnknownColumn(TextSpan at, string name, string hint) =>
         Error("KQL0103", at, $"There is no column or variable '{Quote(name)}' here.{hint}");
 
@@ -87,6 +89,9 @@ internal static class Diagnostics
 
     public static KqlDiagnostic NoQuery(TextSpan at) =>
         Error("KQL0121", at, "There is nothing to run; end with a query, for example the name of a table.");
+
+    public static KqlDiagnostic NotGrouped(TextSpan at, string name) =>
+        Error("KQL0122", at, $"The column '{Quote(name)}' is neither a key nor within an aggregate; put it after 'by', or write for example 'take_any({Quote(name)})'.");
 
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");

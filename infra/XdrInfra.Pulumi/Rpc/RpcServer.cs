@@ -16,6 +16,10 @@ public sealed class RpcServer : IAsyncDisposable
     // Kestrel's default queues what is above; the engine has no limit of its own.
     private const int CallsPerConnection = 10_000;
 
+    // As good as forever. Kestrel adds the time to its clock and overflows on an infinite one: it then closes
+    // each idle connection at the next tick, and a call that is just being sent fails.
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromDays(365);
+
     private readonly Dictionary<string, RpcHandler> _handlers = new(StringComparer.Ordinal);
     private readonly Tally _connections = new();
     private readonly Tally _calls = new();
@@ -79,7 +83,7 @@ public sealed class RpcServer : IAsyncDisposable
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        options.Limits.KeepAliveTimeout = IdleLimit;
         options.Limits.Http2.MaxStreamsPerConnection = CallsPerConnection;
         options.Limits.Http2.InitialConnectionWindowSize = 4 * 1024 * 1024;
         options.Limits.Http2.InitialStreamWindowSize = 1024 * 1024;

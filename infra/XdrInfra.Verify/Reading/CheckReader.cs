@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Settings.Reading;
 using XdrInfra.Verify.Checks;
 
 namespace XdrInfra.Verify.Reading;
@@ -99,7 +100,7 @@ public static partial class CheckReader
         var names = StackFacts.Names(catalog);
         foreach (var condition in conditions.Where(condition => !names.Contains(condition.Path)))
         {
-            map.Findings.Add(CheckFindings.UnknownFact(map.At("appliesWhen"), condition.Path, Nearest.To(condition.Path, names)));
+            map.Findings.Add(CheckFindings.UnknownFact(map.At("appliesWhen"), condition.Path, Nearest.Find(condition.Path, names)));
         }
 
         return conditions;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Settings.Reading;
 using YamlDotNet.RepresentationModel;
 
 namespace XdrInfra.Verify.Reading;
@@ -24,7 +25,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, List<Finding> f
     {
         foreach (var key in node.Children.Keys.Where(key => !known.Contains(Name(key))))
         {
-            findings.Add(CheckFindings.UnknownKey(At(key), Name(key), known, Nearest.To(Name(key), known)));
+            findings.Add(CheckFindings.UnknownKey(At(key), Name(key), known, Nearest.Find(Name(key), known)));
         }
 
         return this;

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Settings.Reading;
 using XdrInfra.Verify.Checks;
 using XdrInfra.Verify.Judging;
 using XdrInfra.Verify.Reading;
@@ -13,7 +14,7 @@ internal sealed record CheckSelection(IReadOnlyList<Check> Checks, IReadOnlyList
     {
         Refuse(request.Pack.Findings.Where(finding => finding.Level == Level.Mandatory));
         var ids = request.Pack.Checks.Select(check => check.Id).ToList();
-        Refuse(request.Only.Where(id => request.Pack.Find(id) is null).Select(id => CheckFindings.UnknownOnly(id, Nearest.To(id, ids))));
+        Refuse(request.Only.Where(id => request.Pack.Find(id) is null).Select(id => CheckFindings.UnknownOnly(id, Nearest.Find(id, ids))));
 
         var findings = request.Pack.Findings.Concat(OffFindings(request, ids, today)).ToList();
         var asked = request.Pack.Checks.Where(check => request.Only.Count == 0 || request.Only.Contains(check.Id, StringComparer.OrdinalIgnoreCase)).ToList();
@@ -50,7 +51,7 @@ internal sealed record CheckSelection(IReadOnlyList<Check> Checks, IReadOnlyList
         {
             if (!ids.Contains(id))
             {
-                yield return CheckFindings.OffUnknown(off.Origin, id, Nearest.To(id, ids)) with { Level = Level.Advisory };
+                yield return CheckFindings.OffUnknown(off.Origin, id, Nearest.Find(id, ids)) with { Level = Level.Advisory };
             }
             else if (off.Expires.IsKnown && off.Expires.Known < today)
             {

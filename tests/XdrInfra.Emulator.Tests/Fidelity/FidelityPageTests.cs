@@ -12,8 +12,15 @@ public sealed class FidelityPageTests
     private static async Task<IReadOnlyList<Route>> RoutesAsync()
     {
         var folder = Directory.CreateTempSubdirectory("xdr-emulator-").FullName;
-        await using var engine = await Engine.OpenAsync(TestAzure.Options(folder, new FakeClock(), scenario: null), scenario: null, port: 1, CancellationToken.None);
-        return engine.Routes.Routes;
+        try
+        {
+            await using var engine = await Engine.OpenAsync(TestAzure.Options(folder, new FakeClock(), scenario: null), scenario: null, port: 1, CancellationToken.None);
+            return engine.Routes.Routes;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static string PagePath() => Path.Combine(Checkout.Root, "docs", "azure-fidelity.md");

@@ -154,6 +154,23 @@ public sealed class RpcCallTests
     }
 
     [Fact]
+    public async Task Keeps_a_connection_that_is_idle()
+    {
+        await using var echo = await Echo.StartAsync();
+        await using var silent = await Echo.StartAsync(async (request, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return request;
+        });
+        await echo.SayAsync("x");
+
+        // Kestrel looks for idle connections once a second, on the clock of the machine.
+        await Should.ThrowAsync<RpcException>(() => silent.Client.CallAsync(Echo.Say, new LogRequest(), TimeSpan.FromSeconds(4), default));
+
+        echo.Server.ConnectionCount.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Says_unavailable_when_the_server_goes_away_in_the_middle()
     {
         var started = new TaskCompletionSource();

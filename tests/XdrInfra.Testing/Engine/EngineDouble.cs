@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
 using XdrInfra.Pulumi.Deployment;
 using XdrInfra.Pulumi.Provider;
+using XdrInfra.Pulumi.Rpc;
 
 namespace XdrInfra.Testing.Engine;
 
@@ -19,23 +21,39 @@ public sealed class EngineDouble(IProvider provider, string project = "xdr-infra
     public string UrnOf(string type, string name) => $"urn:pulumi:{stack}::{project}::{type}::{name}";
 
     /// <summary>One run: the program gets what the language host would give it, and its result is its exit code.</summary>
-    public async Task<EngineRun> RunAsync(Func<ProgramStart, Task<int>> program, EngineOptions? options = null)
+    public Task<EngineRun> RunAsync(Func<ProgramStart, Task<int>> program, EngineOptions? options = null) =>
+        WithProviderAsync((run, talk, engine) => RunAsync(program, options ?? new EngineOptions(), run, talk, engine));
+
+    /// <summary>What <c>pulumi refresh</c> does: the provider is asked what is true now.</summary>
+    public Task<EngineRun> RefreshAsync() =>
+        WithProviderAsync((run, talk, engine) => new StateSteps(talk, _state, new ProviderSetup(talk, this, engine), run).RefreshAsync());
+
+    /// <summary>What <c>pulumi destroy</c> does: everything goes, newest first, and no program runs.</summary>
+    public Task<EngineRun> DestroyAsync() =>
+        WithProviderAsync((run, talk, engine) => new StateSteps(talk, _state, new ProviderSetup(talk, this, engine), run).DestroyAsync());
+
+    private async Task<EngineRun> WithProviderAsync(Func<EngineRun, ProviderTalk, string, Task> work)
     {
-        var settings = options ?? new EngineOptions();
         var run = new EngineRun();
         await using var engine = await EngineServer.StartAsync(run);
         await using var process = new ProviderProcess(provider, engine.Address);
-        using var channel = new Pulumi.Rpc.RpcChannel(await process.AddressAsync());
-        using var steps = new ResourceSteps(new ProviderTalk(channel, run), _state, settings, this, engine.Address);
-        await using var monitor = await MonitorServer.StartAsync(run, steps, settings);
-        run.ExitCode = await program(StartOf(settings, monitor.Address, engine.Address));
+        using var channel = new RpcChannel(await process.AddressAsync());
+        var talk = new ProviderTalk(channel, run);
+        await work(run, talk, engine.Address);
+        await talk.CallAsync(ProviderMethods.Cancel, new Empty());
+        return run;
+    }
+
+    private async Task RunAsync(Func<ProgramStart, Task<int>> program, EngineOptions options, EngineRun run, ProviderTalk talk, string engine)
+    {
+        var setup = new ProviderSetup(talk, this, engine);
+        using var steps = new ResourceSteps(talk, _state, setup, options, this);
+        await using var monitor = await MonitorServer.StartAsync(run, steps, options);
+        run.ExitCode = await program(StartOf(options, monitor.Address, engine));
         if (run.ExitCode == 0)
         {
-            run.Deleted = await steps.DeleteTheRestAsync();
+            run.Deleted = await steps.DeleteTheRestAsync(new StateSteps(talk, _state, setup, run));
         }
-
-        await steps.CancelAsync();
-        return run;
     }
 
     private ProgramStart StartOf(EngineOptions options, string monitor, string engine) =>

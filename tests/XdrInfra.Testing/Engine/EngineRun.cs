@@ -31,6 +31,9 @@ public sealed class EngineRun
     /// <summary>Logical names of what was deleted, or would be after a preview.</summary>
     public IReadOnlyList<string> Deleted { get; internal set; } = [];
 
+    /// <summary>Logical names of what a refresh found to be different, or gone.</summary>
+    public IReadOnlyList<string> Drifted { get; internal set; } = [];
+
     /// <summary>The names of the resources that were registered, in the order of completion.</summary>
     public IEnumerable<string> Registered => Calls.Where(call => call.Name == "RegisterResource").Select(call => call.Subject);
 

@@ -52,6 +52,16 @@ internal static class ProviderRequests
         Type = old.Type,
     };
 
+    public static ReadRequest Read(StateEntry old) => new()
+    {
+        Id = old.Id,
+        Urn = old.Urn,
+        Properties = PropertyWriter.Write(old.Outputs),
+        Inputs = PropertyWriter.Write(old.Inputs),
+        Name = old.Name,
+        Type = old.Type,
+    };
+
     public static DeleteRequest Delete(StateEntry old) => new()
     {
         Id = old.Id,

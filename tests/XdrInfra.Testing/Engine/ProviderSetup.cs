@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using XdrInfra.Pulumi.Provider;
+using XdrInfra.Pulumi.Rpc;
 using XdrInfra.Pulumi.Values;
 using XdrInfra.Pulumi.Wire;
 
@@ -17,19 +18,15 @@ internal sealed class ProviderSetup(ProviderTalk provider, EngineDouble engine, 
     {
         await StartProcessOnceAsync();
         var checkedSettings = await CheckAsync(urn, type, name, settings, old);
-        await provider.CallAsync(ProviderMethods.Configure, new ConfigureRequest
-        {
-            Args = checkedSettings,
-            AcceptSecrets = true,
-            AcceptResources = true,
-            SendsOldInputs = true,
-            SendsOldInputsToDelete = true,
-            Id = id,
-            Urn = urn,
-            Name = name,
-            Type = type,
-        });
+        await GiveAsync(urn, type, name, id, checkedSettings);
         return PropertyReader.Read(checkedSettings);
+    }
+
+    /// <summary>A provider of the state: its settings were checked when they were kept.</summary>
+    public async Task ConfigureFromStateAsync(StateEntry entry)
+    {
+        await StartProcessOnceAsync();
+        await GiveAsync(entry.Urn, entry.Type, entry.Name, entry.Id, PropertyWriter.Write(entry.Inputs));
     }
 
     /// <summary>The provider of resources that name none: made once, at its first use.</summary>
@@ -47,6 +44,30 @@ internal sealed class ProviderSetup(ProviderTalk provider, EngineDouble engine, 
         var name = version.Length == 0 ? "default" : $"default_{version.Replace('.', '_')}";
         var settings = new Struct { Fields = { ["version"] = Google.Protobuf.WellKnownTypes.Value.ForString(version) } };
         return ConfigureAsync(engine.UrnOf(type, name), type, name, "b2a6a3b0-0000-4000-8000-000000000001", settings, old: null);
+    }
+
+    private async Task GiveAsync(string urn, string type, string name, string id, Struct settings)
+    {
+        var request = new ConfigureRequest
+        {
+            Args = settings,
+            AcceptSecrets = true,
+            AcceptResources = true,
+            SendsOldInputs = true,
+            SendsOldInputsToDelete = true,
+            Id = id,
+            Urn = urn,
+            Name = name,
+            Type = type,
+        };
+        try
+        {
+            await provider.CallAsync(ProviderMethods.Configure, request);
+        }
+        catch (RpcException error)
+        {
+            throw new StepFailedException(urn, error.Message, isApply: false);
+        }
     }
 
     private async Task<Struct> CheckAsync(string urn, string type, string name, Struct settings, StateEntry? old)

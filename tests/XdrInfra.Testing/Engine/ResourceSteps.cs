@@ -10,14 +10,13 @@ namespace XdrInfra.Testing.Engine;
 
 /// <summary>What the engine does about each registered resource, and about those that are registered no more.</summary>
 internal sealed class ResourceSteps(
-    ProviderTalk provider, ConcurrentDictionary<string, StateEntry> state, EngineOptions options, EngineDouble engine, string engineAddress)
+    ProviderTalk provider, ConcurrentDictionary<string, StateEntry> state, ProviderSetup setup, EngineOptions options, EngineDouble engine)
     : IDisposable
 {
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _oneAtATime = new(1);
-    private readonly ProviderSetup _setup = new(provider, engine, engineAddress);
 
     public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
     {
@@ -38,14 +37,14 @@ internal sealed class ResourceSteps(
     }
 
     /// <summary>After a good end of the program: what it did not register goes, newest first.</summary>
-    public async Task<IReadOnlyList<string>> DeleteTheRestAsync()
+    public async Task<IReadOnlyList<string>> DeleteTheRestAsync(StateSteps known)
     {
         var rest = state.Values.Where(entry => !_seen.ContainsKey(entry.Urn)).OrderByDescending(entry => entry.Sequence).ToArray();
         if (!options.IsPreview)
         {
             foreach (var entry in rest)
             {
-                await DeleteAsync(entry);
+                await known.DeleteAsync(entry);
             }
         }
 
@@ -54,29 +53,11 @@ internal sealed class ResourceSteps(
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    public Task CancelAsync() => provider.CallAsync(ProviderMethods.Cancel, new Empty());
-
-    private async Task DeleteAsync(StateEntry entry)
-    {
-        var isProvider = entry.Type.StartsWith(PlannedResource.ProviderPrefix, StringComparison.Ordinal);
-        if (entry.Protect)
-        {
-            throw new InvalidOperationException($"'{entry.Name}' is protected and cannot be deleted.");
-        }
-
-        if (!isProvider && !entry.RetainOnDelete)
-        {
-            await provider.CallAsync(ProviderMethods.Delete, ProviderRequests.Delete(entry), entry.Name);
-        }
-
-        state.TryRemove(entry.Urn, out _);
-    }
-
     private async Task<RegisterResourceResponse> RegisterProviderAsync(RegisterResourceRequest request, string urn)
     {
         var old = state.GetValueOrDefault(urn);
         var id = options.IsPreview ? Unknown : old?.Id ?? "0f8b1ec4-0000-4000-8000-000000000002";
-        var settings = await _setup.ConfigureAsync(urn, request.Type, request.Name, id, request.Object, old);
+        var settings = await setup.ConfigureAsync(urn, request.Type, request.Name, id, request.Object, old);
         Remember(new StateEntry(urn, request.Type, request.Name, id, settings, settings));
         return new RegisterResourceResponse { Urn = urn, Id = id, Object = PropertyWriter.Write(settings) };
     }
@@ -85,7 +66,7 @@ internal sealed class ResourceSteps(
     {
         if (request.Provider.Length == 0)
         {
-            await _setup.ConfigureDefaultAsync(request.Version);
+            await setup.ConfigureDefaultAsync(request.Version);
         }
 
         var old = state.GetValueOrDefault(urn);

@@ -4,7 +4,7 @@ using XdrInfra.Kql.Storage;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Evaluate;
 
 /// <summary><c>bag_unpack(bag [, prefix])</c>: a column for each property. Which these are is known only from the rows, unless the query says so.</summary>
 // https://learn.microsoft.com/kusto/query/bag-unpack-plugin

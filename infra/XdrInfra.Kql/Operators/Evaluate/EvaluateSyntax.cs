@@ -4,7 +4,7 @@ using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Evaluate;
 
 /// <summary><c>evaluate plugin(…) [: (column: type, …)]</c>.</summary>
 // https://learn.microsoft.com/kusto/query/evaluate-operator
@@ -27,6 +27,8 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
     };
 
     public static IEnumerable<string> PluginNames => Plugins.Keys;
+
+    public static IEnumerable<string> PluginNamesNotRun => NotRun;
 
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {

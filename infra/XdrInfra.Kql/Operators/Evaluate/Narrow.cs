@@ -1,7 +1,7 @@
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Evaluate;
 
 /// <summary><c>narrow()</c>: a row for each value, with the number of its row and the name of its column.</summary>
 // https://learn.microsoft.com/kusto/query/narrow-plugin

@@ -1,9 +1,10 @@
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Evaluation.Grouping;
+using XdrInfra.Kql.Operators.Summarize;
 using XdrInfra.Kql.Syntax;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Evaluate;
 
 /// <summary><c>pivot(column [, aggregate [, keys…]])</c>: a column for each value of the pivot column.</summary>
 // https://learn.microsoft.com/kusto/query/pivot-plugin

@@ -3,7 +3,7 @@ using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Expand;
 
 /// <summary>The columns after an expansion: those of the input, with expanded values in the place of their column or at the end.</summary>
 /// <param name="Schema">The result.</param>

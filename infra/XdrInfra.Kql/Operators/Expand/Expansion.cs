@@ -1,7 +1,7 @@
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Expand;
 
 /// <summary>Rows made by an expansion: the input row of each, its item number and its expanded values.</summary>
 internal sealed class Expansion(ExpandLayout layout, bool bagsAsArrays)

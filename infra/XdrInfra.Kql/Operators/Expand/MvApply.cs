@@ -5,7 +5,7 @@ using XdrInfra.Kql.Storage;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Expand;
 
 /// <summary><c>mv-apply value to typeof(t) on (subquery)</c>: the subquery over the elements of each row by itself.</summary>
 // https://learn.microsoft.com/kusto/query/mv-apply-operator

@@ -1,7 +1,7 @@
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Expand;
 
 /// <summary>
 /// A row for each element, several values in step. A null gives one row with null, an empty array or bag gives none,

@@ -4,7 +4,7 @@ using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Expand;
 
 /// <summary>One expression of <c>mv-expand</c> or <c>mv-apply</c>, and the type that its elements are taken as.</summary>
 internal sealed record ExpandItem(Expr Value, KqlType Type)

@@ -2,7 +2,7 @@ using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Evaluation.Grouping;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary>The rows of the right side by key: the first row of each key, and for each row the next with the same key.</summary>
 internal sealed class JoinIndex(GroupKeys keys, int[] first, int[] next)

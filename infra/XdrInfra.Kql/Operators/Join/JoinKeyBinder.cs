@@ -3,7 +3,7 @@ using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary>Conditions of a join to pairs of keys: a name on both sides, or <c>$left.a == $right.b</c>.</summary>
 internal sealed class JoinKeyBinder(Binder binder, RowType left, RowType right)

@@ -1,4 +1,4 @@
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary>Which rows a join keeps.</summary>
 internal enum JoinKind

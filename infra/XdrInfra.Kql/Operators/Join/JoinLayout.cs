@@ -1,7 +1,7 @@
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary>The columns of a join: those of the left side, then those of the right, renamed where the name is taken.</summary>
 /// <param name="Schema">The result.</param>

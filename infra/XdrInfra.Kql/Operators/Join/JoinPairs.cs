@@ -1,4 +1,4 @@
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary>Collects pairs of rows up to the size of a batch, so that a key with very many matches does not fill the memory.</summary>
 internal sealed class JoinPairs(bool keepsUnmatched)

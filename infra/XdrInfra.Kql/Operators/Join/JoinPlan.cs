@@ -1,6 +1,6 @@
 using XdrInfra.Kql.Evaluation;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary>A hash join: the right side is numbered by key, then the left side is looked up batch by batch. Null keys match nothing.</summary>
 internal sealed class JoinPlan(Plan left, Plan right, JoinKind kind, IReadOnlyList<Scalar> leftKeys, IReadOnlyList<Scalar> rightKeys, JoinLayout layout)

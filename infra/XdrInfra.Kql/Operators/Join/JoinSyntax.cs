@@ -4,7 +4,7 @@ using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary><c>join kind=k (right) on a, $left.b == $right.c</c>, and <c>lookup</c>, which leaves out the keys of the right side.</summary>
 // https://learn.microsoft.com/kusto/query/join-operator

@@ -1,7 +1,7 @@
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Join;
 
 /// <summary>Rows of the left and of the right side, next to each other.</summary>
 internal sealed class JoinedBatch(Batch left, Batch right, JoinLayout layout)

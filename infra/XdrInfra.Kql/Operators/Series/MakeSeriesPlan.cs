@@ -2,7 +2,7 @@ using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Evaluation.Grouping;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Series;
 
 /// <summary>Turns groups by key and step into one row for each key, with arrays over all steps.</summary>
 internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis, IReadOnlyList<Scalar> defaults, RowType schema) : Plan(schema)

@@ -1,10 +1,11 @@
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Operators.Summarize;
 using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Series;
 
 /// <summary><c>make-series a = agg() default=0, … on axis from x to y step s by keys</c>: arrays over a regular axis.</summary>
 // https://learn.microsoft.com/kusto/query/make-series-operator

@@ -1,7 +1,7 @@
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Series;
 
 /// <summary>The axis of a series: where it starts and ends, and its steps, as plain numbers.</summary>
 internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar step)

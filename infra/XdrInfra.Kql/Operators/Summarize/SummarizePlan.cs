@@ -2,7 +2,7 @@ using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Evaluation.Grouping;
 using XdrInfra.Kql.Functions.Aggregates;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Summarize;
 
 /// <summary>Groups by typed keys; its rows are the keys, then the aggregates. Without keys there is always one row.</summary>
 internal sealed class SummarizePlan(Plan input, IReadOnlyList<Scalar> keys, IReadOnlyList<AggregateCall> calls) : Plan(Layout(keys, calls))

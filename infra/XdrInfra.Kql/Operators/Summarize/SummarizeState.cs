@@ -2,7 +2,7 @@ using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Functions.Aggregates;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Summarize;
 
 /// <summary>The states of all aggregates of one run of a <c>summarize</c>.</summary>
 internal sealed class SummarizeState

@@ -5,7 +5,7 @@ using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Summarize;
 
 /// <summary><c>summarize aggregate, … by key, …</c>: one row for each combination of the keys.</summary>
 // https://learn.microsoft.com/kusto/query/summarize-operator
@@ -23,7 +23,7 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
     {
         var names = new RowTypeBuilder();
         var keys = BindKeys(input.Schema, binder, names);
-        var sink = new AggregateSink(keys.Count);
+        var sink = new AggregateSink(keys);
         var outputs = keys.Select((key, i) => (Scalar)new ColumnScalar(i, names.Columns[i].Name, key.Type)).ToList();
         var grouped = keys.OfType<ColumnScalar>().Select(key => key.Ordinal).ToList();
         var expressions = new ExpressionBinder(binder, input.Schema, sink) { GroupedColumns = grouped };

@@ -1,4 +1,4 @@
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Extracting;
 
 /// <summary>Reads pairs of key and value out of a text.</summary>
 internal sealed record PairReader(string PairDelimiter, string KeyDelimiter, IReadOnlyList<char> Quotes, char? Escape)

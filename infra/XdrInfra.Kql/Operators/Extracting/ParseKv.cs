@@ -6,7 +6,7 @@ using XdrInfra.Kql.Storage;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Extracting;
 
 /// <summary><c>parse-kv value as (a:string, b:long) with (pair_delimiter=";", kv_delimiter="=", quote="'")</c>.</summary>
 // https://learn.microsoft.com/kusto/query/parse-kv-operator

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Extracting;
 
 /// <summary>The pattern of <c>parse</c> as a regular expression with one group for each column.</summary>
 internal sealed record ParsePattern(string Regex, IReadOnlyList<KqlType> Types, bool IsRelaxed)

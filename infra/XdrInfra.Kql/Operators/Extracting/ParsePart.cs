@@ -1,4 +1,4 @@
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Extracting;
 
 /// <summary>How strictly <c>parse</c> matches.</summary>
 internal enum ParseMode

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Operators.Expand;
 using XdrInfra.Kql.Storage;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Extracting;
 
 /// <summary>Puts the matched parts into columns; where nothing matches they are null, or the row is dropped.</summary>
 internal sealed class ParsePlan(Plan input, Scalar value, ParsePattern pattern, IReadOnlyList<int> targets, bool dropsOthers, RowType schema) : Plan(schema)

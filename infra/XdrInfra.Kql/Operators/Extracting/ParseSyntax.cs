@@ -5,7 +5,7 @@ using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
-namespace XdrInfra.Kql.Operators;
+namespace XdrInfra.Kql.Operators.Extracting;
 
 /// <summary><c>parse value with * "text" Name:type "text" …</c>, and <c>parse-where</c>, which drops the rows that do not match.</summary>
 // https://learn.microsoft.com/kusto/query/parse-operator

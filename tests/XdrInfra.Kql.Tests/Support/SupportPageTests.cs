@@ -1,0 +1,37 @@
+using XdrInfra.Testing.Golden;
+using XdrInfra.Testing.Repo;
+
+namespace XdrInfra.Kql.Tests.Support;
+
+/// <summary>docs/kql.md says what the engine runs; XDR_ACCEPT=1 writes it anew.</summary>
+public sealed class SupportPageTests
+{
+    [Fact]
+    public void Page_is_what_the_engine_runs()
+    {
+        var path = Path.Combine(Checkout.Root, "docs", "kql.md");
+        var (expected, actual) = (SupportPage.Text(), File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : string.Empty);
+        if (actual != expected && Environment.GetEnvironmentVariable(GoldenFile.AcceptVariable) == "1")
+        {
+            File.WriteAllText(path, expected);
+        }
+
+        actual.ShouldBe(expected, "Run the test with XDR_ACCEPT=1 to write docs/kql.md anew.");
+    }
+
+    [Fact]
+    public void No_name_is_both_run_and_not_run()
+    {
+        foreach (var family in SupportMatrix.Families)
+        {
+            family.Run.Intersect(family.NotRun).ShouldBeEmpty(family.Title);
+        }
+    }
+
+    [Theory]
+    [InlineData("print series_decompose(dynamic([1]))", "KQL0202@6+16: Function 'series_decompose' is valid KQL that this engine does not run; ask the real workspace instead.")]
+    [InlineData("print geo_distance_2points(1.0, 2.0, 3.0, 4.0)", "KQL0202@6+20: Function 'geo_distance_2points' is valid KQL that this engine does not run; ask the real workspace instead.")]
+    [InlineData("print x = 1 | summarize h = hll(x)", "KQL0202@28+3: Function 'hll' is valid KQL that this engine does not run; ask the real workspace instead.")]
+    [InlineData("print x = 1 | evaluate autocluster()", "KQL0202@23+11: Function 'autocluster' is valid KQL that this engine does not run; ask the real workspace instead.")]
+    public void Known_functions_have_their_own_code(string query, string expected) => Kql.Problems(query).ShouldBe([expected]);
+}
