@@ -26,7 +26,7 @@ internal static class EmulatorFindings
         "Name an existing file with --scenario.");
 
     public static Finding ScenarioSyntax(Location at, string problem) => Of("XDR6011", at,
-        $"The scenario is not readable as YAML: {problem}",
+        $"The scenario is not readable as YAML: {problem.TrimEnd('.')}.",
         "Correct the text at this place.");
 
     public static Finding ScenarioKey(Location at, string key, string legal, string? nearest) => Of("XDR6012", at,

@@ -40,6 +40,29 @@ public sealed class RobustnessTests
         Kql.Lines(KqlEngine.Run(query, new TestDatabase([]), options, CancellationToken.None)).ShouldBe([expected]);
     }
 
+    [Theory]
+    [InlineData("bin(decimal(-79228162514264337593543950335), decimal(2))", "null")]
+    [InlineData("decimal(79228162514264337593543950334) % decimal(79228162514264337593543950335)", "79228162514264337593543950334")]
+    [InlineData("long(-7) % long(-9223372036854775808)", "9223372036854775801")]
+    [InlineData("format_timespan(timespan(-10675199.02:48:05.4775808), 'fff')", "477")]
+    public void Numbers_at_the_end_of_their_range_do_not_throw(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("T | make-series c = arg_max(N, *) on When step 1d", "An aggregate of 'make-series' gives one value a step, and one of these gives several; use one with a single result, such as 'max'.")]
+    [InlineData("T | summarize make_list(A, N)", "The last argument of 'make_list' must be a constant: it cannot depend on a column.")]
+    public void Aggregates_that_cannot_run_are_refused(string query, string expected) =>
+        KqlQuery.Analyze(query, new TestDatabase([Rows]).Schema).Diagnostics.Select(diagnostic => diagnostic.Message).ShouldContain(expected);
+
+    [Fact]
+    public void A_sum_that_no_decimal_holds_is_refused() =>
+        Kql.Rows("print d = decimal(79228162514264337593543950335) | union (print d = decimal(1)) | summarize sum(d)")
+            .ShouldBe(["KQL0408: The sum is too large for a decimal; sum 'toreal(…)' of the values instead."]);
+
+    [Fact]
+    public void The_mean_of_the_last_moments_is_a_moment() =>
+        Kql.Rows("print t = datetime(9999-12-31T23:59:59.9999999) | summarize avg(t)")
+            .ShouldBe(["9999-12-31T23:59:59.9999999Z"]);
+
     [Fact]
     public void A_regex_without_a_bound_stays_linear() =>
         Kql.Value("strcat(strrep('a', 500), '!') matches regex '^(a+)+$'").ShouldBe("false");

@@ -22,6 +22,10 @@ internal sealed class ScenarioMap(string file, YamlMappingNode node, List<Findin
 
     public TimeSpan? Duration(string key) => Read(key, "a duration such as 500ms, 20s, 15m, 24h or 15d", DurationOf);
 
+    public TimeSpan? Duration(string key, int mostDays) => Read(
+        key, $"a duration such as 24h or 15d, at most {mostDays}d",
+        text => DurationOf(text) is { } duration && duration.TotalDays <= mostDays ? duration : (TimeSpan?)null);
+
     public TWord? Word<TWord>(string key)
         where TWord : struct, Enum =>
         Read(key, Legal<TWord>(), WordOf<TWord>);
@@ -101,9 +105,19 @@ internal sealed class ScenarioMap(string file, YamlMappingNode node, List<Findin
     public IReadOnlyList<(string Key, ScenarioMap Map)> Named(string key) => Map(key) is not { } map ? [] : map.Members();
 
     /// <summary>Keys that the user chose, with texts.</summary>
-    public IReadOnlyDictionary<string, string> Pairs(string key) => Find(key) is YamlMappingNode map
-        ? map.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase)
-        : new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Pairs(string key)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Find(key) is YamlMappingNode map ? [.. map.Children] : Array.Empty<KeyValuePair<YamlNode, YamlNode>>())
+        {
+            if (!pairs.TryAdd(name.ToString(), value.ToString()))
+            {
+                Wrong(name, key, "names that differ in more than upper and lower case");
+            }
+        }
+
+        return pairs;
+    }
 
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Close()

@@ -1,5 +1,6 @@
 using XdrInfra.Emulator.Simulator.Input;
 using XdrInfra.Emulator.State;
+using XdrInfra.Model.Files;
 using XdrInfra.Model.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -10,6 +11,10 @@ namespace XdrInfra.Emulator.Scenarios;
 internal static class ScenarioReader
 {
     private const string Version = "1";
+
+    // As far back as a log is ever kept.
+    // https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure
+    private const int MostHistoryDays = 4383;
 
     /// <summary>The scenario of a file.</summary>
     /// <exception cref="UserFailure">The file is missing or wrong.</exception>
@@ -45,7 +50,7 @@ internal static class ScenarioReader
         var scenario = new Scenario
         {
             Name = map.Text("name") ?? "",
-            History = map.Duration("history"),
+            History = map.Duration("history", MostHistoryDays),
             Seed = map.Number("seed", 0, int.MaxValue),
             Conditions = (world is null ? new Conditions() : WorldReader.Conditions(world)) with { Faults = [.. map.Maps("faults").Select(FaultReader.Of)] },
             Workspaces = world is null ? [] : [.. world.Maps("workspaces").Select(WorldReader.Workspace)],
@@ -60,9 +65,7 @@ internal static class ScenarioReader
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            if (YamlTree.Load(text).Documents is [{ RootNode: YamlMappingNode root }])
             {
                 return root;
             }

@@ -38,7 +38,7 @@ internal static class Arithmetic
         Of<DateTime, TimeSpan, double>("/", (a, b) => a.Ticks / (double)b.Ticks),
         Nullable<long, long, long>("%", Modulo),
         Of<double, double, double>("%", (a, b) => a - (Math.Abs(b) * Math.Floor(a / Math.Abs(b)))),
-        Nullable<decimal, decimal, decimal>("%", (a, b) => b == 0 ? null : ((a % b) + Math.Abs(b)) % Math.Abs(b)),
+        Nullable<decimal, decimal, decimal>("%", (a, b) => b == 0 ? null : Checked(() => Mod(a, b))),
         Nullable<TimeSpan, TimeSpan, TimeSpan>("%", (a, b) => Modulo(a.Ticks, b.Ticks) is { } ticks ? new TimeSpan(ticks) : null),
         Nullable<DateTime, TimeSpan, TimeSpan>("%", (a, b) => Modulo(a.Ticks, b.Ticks) is { } ticks ? new TimeSpan(ticks) : null),
         Of<bool, bool>("not", a => !a),
@@ -53,7 +53,7 @@ internal static class Arithmetic
         }
 
         var rest = a % b;
-        return rest < 0 ? rest + Math.Abs(b) : rest;
+        return rest >= 0 ? rest : b < 0 ? rest - b : rest + b;   // the least long has no absolute value
     }
 
     public static DateTime? Moment(DateTime time, long ticks)
@@ -71,7 +71,15 @@ internal static class Arithmetic
         return double.IsFinite(ticks) && Math.Abs(ticks) < long.MaxValue ? new TimeSpan((long)ticks) : null;
     }
 
-    private static decimal? Checked(Func<decimal> compute)
+    // Adding the divisor first would overflow where both are large.
+    private static decimal Mod(decimal a, decimal b)
+    {
+        var rest = a % b;
+        return rest < 0 ? rest + Math.Abs(b) : rest;
+    }
+
+    /// <summary>Null where the type cannot hold the result.</summary>
+    public static decimal? Checked(Func<decimal> compute)
     {
         try
         {

@@ -59,7 +59,7 @@ internal static class FormatFunctions
         'h' => Padded(Math.Abs(span.Hours) % 12 == 0 ? 12 : Math.Abs(span.Hours) % 12, count),
         'm' => Padded(Math.Abs(span.Minutes), count),
         's' => Padded(Math.Abs(span.Seconds), count),
-        'f' or 'F' => Fraction(Math.Abs(span.Ticks), specifier, count),
+        'f' or 'F' => Fraction(Math.Abs(span.Ticks % TimeSpan.TicksPerSecond), specifier, count),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ internal static class RoundingFunctions
     [
         Nullable<long, long, long>(name, (value, step) => Down(value, step, 0)),
         Nullable<double, double, double>(name, (value, step) => step <= 0 ? null : Math.Floor(value / step) * step),
-        Nullable<decimal, decimal, decimal>(name, (value, step) => step <= 0 ? null : decimal.Floor(value / step) * step),
+        Nullable<decimal, decimal, decimal>(name, (value, step) => step <= 0 ? null : Arithmetic.Checked(() => decimal.Floor(value / step) * step)),
         Nullable<DateTime, TimeSpan, DateTime>(name, (value, step) => Moment(Down(value.Ticks, step.Ticks, 0))),
         Nullable<TimeSpan, TimeSpan, TimeSpan>(name, (value, step) => Down(value.Ticks, step.Ticks, 0) is { } ticks ? new TimeSpan(ticks) : null),
     ];

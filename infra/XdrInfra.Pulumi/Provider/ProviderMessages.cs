@@ -94,5 +94,9 @@ internal static class ProviderMessages
         (_, true) => PropertyDiff.Types.Kind.UpdateReplace,
     };
 
-    private static TimeSpan? Limit(double seconds) => seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+    // No timer holds more than this; a longer limit is no limit.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
+    private static TimeSpan? Limit(double seconds) =>
+        seconds > 0 && seconds <= LongestTimer.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
 }

@@ -30,7 +30,7 @@ internal static class CaseStack
         var values = Base.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         foreach (var pair in changes.OfType<YamlMappingNode>().SelectMany(change => change.Children))
         {
-            values[$"xdr-infra:{((YamlScalarNode)pair.Key).Value}"] = Flow(pair.Value);
+            values[$"xdr-infra:{Flow(pair.Key)}"] = Flow(pair.Value);
         }
 
         return values.Aggregate(new StringBuilder("config:\n"), (text, pair) => text.Append($"  {pair.Key}: {pair.Value}\n")).ToString();

@@ -14,12 +14,24 @@ internal static partial class CaseValues
 
     public static JsonNode? Json(YamlNode node, DateTimeOffset now) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value ?? "", Json(pair.Value, now)))),
+        YamlMappingNode map => Object(map, now),
         YamlSequenceNode list => new JsonArray([.. list.Select(item => Json(item, now))]),
         YamlScalarNode { Style: ScalarStyle.Plain } plain => Plain(plain.Value ?? "", now),
         YamlScalarNode quoted => JsonValue.Create(quoted.Value),
         _ => null,
     };
+
+    // Keys that differ in their tag only are one key in JSON: the last one stays.
+    private static JsonObject Object(YamlMappingNode map, DateTimeOffset now)
+    {
+        var result = new JsonObject();
+        foreach (var (key, value) in map.Children)
+        {
+            result[(key as YamlScalarNode)?.Value ?? key.ToString()] = Json(value, now);
+        }
+
+        return result;
+    }
 
     private static JsonNode? Plain(string text, DateTimeOffset now)
     {
@@ -49,9 +61,12 @@ internal static partial class CaseValues
         }
 
         return !match.Groups["span"].Success ? now
-            : Durations.TryParse(match.Groups["span"].Value, out var span) ? match.Groups["sign"].Value == "-" ? now - span : now + span
+            : Durations.TryParse(match.Groups["span"].Value, out var span) ? Shift(now, match.Groups["sign"].Value == "-" ? -span : span)
             : null;
     }
+
+    private static DateTimeOffset? Shift(DateTimeOffset now, TimeSpan by) =>
+        by > DateTimeOffset.MaxValue - now || by < DateTimeOffset.MinValue - now ? null : now + by;
 
     private static JsonNode? Items(string text)
     {

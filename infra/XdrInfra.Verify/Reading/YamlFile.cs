@@ -1,4 +1,5 @@
 using System.Text;
+using XdrInfra.Model.Files;
 using XdrInfra.Model.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -33,9 +34,7 @@ internal static class YamlFile
 
     private static YamlMap? Top(string file, string text, List<Finding> findings)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(text));
-        if (stream.Documents is [{ RootNode: YamlMappingNode top }])
+        if (YamlTree.Load(text).Documents is [{ RootNode: YamlMappingNode top }])
         {
             return new YamlMap(top, file, findings);
         }

@@ -94,4 +94,23 @@ public sealed class ScenarioReaderTests
             Findings($"version: 1\nworld: {{ preset: {preset} }}\n").ShouldBeEmpty(preset);
         }
     }
+
+    [Theory]
+    [InlineData("4383d", 0)]
+    [InlineData("4384d", 1)]
+    [InlineData("999999d", 1)]
+    public void History_goes_back_twelve_years(string history, int mistakes) => Findings($"version: 1\nhistory: {history}").Length.ShouldBe(mistakes);
+
+    [Fact]
+    public void Tags_that_differ_in_case_only_are_a_mistake() =>
+        Findings("version: 1\nworld: { workspaces: [{ resourceGroup: rg, name: law, tags: { Team: a, team: b } }] }")
+            .ShouldHaveSingleItem().ShouldEndWith("names that differ in more than upper and lower case.");
+
+    [Theory]
+    [InlineData("version: 1\nworld: &w { faults: *w }")]
+    [InlineData("version: \"\\ud800\"")]
+    public void Text_that_the_parser_chokes_on_is_a_mistake(string text) => Findings(text).ShouldHaveSingleItem().ShouldStartWith("s.yaml(");
+
+    [Fact]
+    public void Deep_nesting_is_a_mistake() => Findings("version: " + new string('[', 20_000)).ShouldHaveSingleItem().ShouldContain("Values are nested more than 64 deep.");
 }

@@ -34,7 +34,7 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
         }
 
         var conditionAt = conditional == 0 ? -1 : ConditionStandsSecond ? 1 : call.Arguments.Count - 1;
-        var arguments = call.Arguments.Where((_, i) => i != conditionAt).Select(binder.Bind).ToList();
+        var arguments = call.Arguments.Where((_, i) => i != conditionAt).Select((argument, i) => i < required ? binder.Bind(argument) : Option(call, argument, binder)).ToList();
         if (typeOf(arguments) is not { } type)
         {
             binder.Binder.Report(Diagnostics.ArgumentType(call.Span, call.Function, 1, "a number", arguments[0].Type.Name()));
@@ -51,6 +51,10 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
             },
         ];
     }
+
+    // A size or an accuracy is read before the first row.
+    private static Scalar Option(Expr.Call call, Expr argument, ExpressionBinder binder) =>
+        binder.Binder.Constant(argument, $"The last argument of '{call.Function}'", KqlType.Unknown);
 
     // Without a prefix the name is that of the argument.
     private static string NameOf(string usedPrefix, Expr.Call call)

@@ -48,12 +48,14 @@ internal static class SumAggregates
             Grow(ref _sums, groupCount, T.Zero);
             var column = (Column<T>)Conversion.Convert(arguments[0], type);
             var values = column.Flat();
-            for (var i = 0; i < groups.Length; i++)
+            try
             {
-                if (groups[i] >= 0 && !column.IsNull(i))
-                {
-                    _sums[groups[i]] = unchecked(_sums[groups[i]] + values[i]);
-                }
+                Add(groups, column, values);
+            }
+            catch (OverflowException)
+            {
+                // Decimals only: the other types wrap around or become infinite.
+                throw new QueryLimitException("KQL0408", "The sum is too large for a decimal; sum 'toreal(…)' of the values instead.");
             }
         }
 
@@ -61,6 +63,17 @@ internal static class SumAggregates
         {
             Grow(ref _sums, groupCount, T.Zero);
             return new Column<T>(_sums, groupCount);
+        }
+
+        private void Add(ReadOnlySpan<int> groups, Column<T> column, ReadOnlySpan<T> values)
+        {
+            for (var i = 0; i < groups.Length; i++)
+            {
+                if (groups[i] >= 0 && !column.IsNull(i))
+                {
+                    _sums[groups[i]] = unchecked(_sums[groups[i]] + values[i]);
+                }
+            }
         }
     }
 
@@ -103,7 +116,7 @@ internal static class SumAggregates
             return type switch
             {
                 KqlType.TimeSpan => Kernel.Map(means, mean => new TimeSpan((long)mean)),
-                KqlType.DateTime => Kernel.Map(means, mean => new DateTime((long)mean, DateTimeKind.Utc)),
+                KqlType.DateTime => Kernel.Map(means, mean => new DateTime(Math.Clamp((long)mean, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)),
                 KqlType.Decimal => Conversion.Convert(means, KqlType.Decimal),
                 _ => Kernel.Rows<double>(groupCount, group => _counts[group] == 0 ? double.NaN : means[group]),
             };

@@ -44,6 +44,12 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
 
         var steps = new SeriesAxis(axis, Bound(From, "The start", binder), Bound(To, "The end", binder), binder.Constant(Step, "The step", KqlType.Unknown));
         var grouped = Group(input, steps, binder);
+        if (!grouped.Schema.IsOpen && grouped.Schema.Columns.Count != Keys.Count + 1 + Items.Count)
+        {
+            binder.Report(Diagnostics.BadUse(Span, "An aggregate of 'make-series' gives one value a step, and one of these gives several; use one with a single result, such as 'max'."));
+            return new EmptyPlan(RowType.Open);
+        }
+
         var names = new RowTypeBuilder();
         for (var i = 0; i < grouped.Schema.Columns.Count; i++)
         {

@@ -1,0 +1,33 @@
+using XdrInfra.Benchmarks.InProcess;
+using XdrInfra.Benchmarks.Processes;
+
+namespace XdrInfra.Benchmarks.Running;
+
+/// <summary>Names in, one table out.</summary>
+internal static class BenchmarkCommand
+{
+    private const int WrongUsage = 2;
+
+    private static readonly IReadOnlyList<IBenchmark> All =
+        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new ReportBenchmark()];
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var wanted = All.Where(benchmark => args.Contains(benchmark.Name)).ToList();
+        if (args.Length == 0 || wanted.Count != args.Distinct(StringComparer.Ordinal).Count())
+        {
+            error.WriteLine($"Usage: XdrInfra.Benchmarks <{string.Join('|', All.Select(benchmark => benchmark.Name))}> …");
+            return WrongUsage;
+        }
+
+        var figures = new List<Figure>();
+        foreach (var benchmark in wanted)
+        {
+            error.WriteLine($"{benchmark.Name}:");
+            figures.AddRange(await benchmark.RunAsync(error));
+        }
+
+        FigureTable.Write(output, figures);
+        return 0;
+    }
+}

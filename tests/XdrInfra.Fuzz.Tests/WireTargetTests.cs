@@ -1,0 +1,3 @@
+namespace XdrInfra.Fuzz.Tests;
+
+public sealed class WireTargetTests() : TargetTests("wire");
