@@ -53,8 +53,16 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
     }
 
     // A size or an accuracy is read before the first row.
-    private static Scalar Option(Expr.Call call, Expr argument, ExpressionBinder binder) =>
-        binder.Binder.Constant(argument, $"The last argument of '{call.Function}'", KqlType.Unknown);
+    private static Scalar Option(Expr.Call call, Expr argument, ExpressionBinder binder)
+    {
+        var option = binder.Bind(argument);
+        if (!option.IsConstant && option.Type != KqlType.Unknown)
+        {
+            binder.Binder.Report(Diagnostics.NotConstant(argument.Span, $"The last argument of '{call.Function}'"));
+        }
+
+        return option;
+    }
 
     // Without a prefix the name is that of the argument.
     private static string NameOf(string usedPrefix, Expr.Call call)
