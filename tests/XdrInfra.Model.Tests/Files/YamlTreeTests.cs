@@ -27,7 +27,7 @@ public sealed class YamlTreeTests
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_refused_like_any_other_mistake() =>
-        Message("a: \"\\ud800\"").ShouldBe("What stands here is no value, key or end of the text.");
+        Message("a: \"\\ud800\"").ShouldBe("While scanning a quoted scalar, found invalid Unicode surrogates.");
 
     private static string Message(string text) => Should.Throw<YamlException>(() => YamlTree.Load(text)).Message;
 }
