@@ -11,7 +11,7 @@ var error = Console.Error;
 
 if (ProgramStart.Read(Environment.GetEnvironmentVariable) is not { } start)
 {
-    await error.WriteLineAsync("This program is started by the Pulumi engine; run 'pulumi up -s <stack>' or 'xdr up <stack>' in the folder of Pulumi.yaml.");
+    await error.WriteLineAsync("This program is started by the Pulumi engine; run 'pulumi up -s <stack>' in the folder of Pulumi.yaml, or try a stack with 'xdr up <stack> --local'.");
     return (int)ExitCode.Usage;
 }
 

@@ -20,7 +20,7 @@ internal static class DestroyCommand
         var command = new Command("destroy", "Lets a stack go, and gives back what the stack file says.") { stack, local, port, target, yes };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.Of("destroy", parsed.GetValue(local));
+            RequireLocal.ToDeploy("destroy", parsed.GetValue(local));
             var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
             Confirmation.Require(context, "destroy", parsed.GetValue(yes), Question(loaded));
             var narrator = new Narrator(context, Consoles.Out(context));

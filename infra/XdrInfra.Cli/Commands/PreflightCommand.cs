@@ -21,7 +21,7 @@ internal static class PreflightCommand
         var command = new Command("preflight", "Reads every prerequisite of a stack; writes nothing.") { stack, local, port, scenario };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.Of("preflight", parsed.GetValue(local));
+            RequireLocal.ToAsk("preflight", parsed.GetValue(local));
             var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
             await using var azure = await LocalAzure.StartAsync(context, loaded, new(parsed.GetValue(port), parsed.GetValue(scenario)), cancellationToken);
             var report = await RunAsync(loaded, azure, cancellationToken);

@@ -20,7 +20,7 @@ internal static class PreviewCommand
         var command = new Command("preview", "Says what 'up' would do; changes nothing.") { stack, local, port, scenario, target };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.Of("preview", parsed.GetValue(local));
+            RequireLocal.ToDeploy("preview", parsed.GetValue(local));
             var narrator = new Narrator(context, Consoles.Out(context));
             var options = new LocalOptions(parsed.GetValue(port), parsed.GetValue(scenario));
             return (int)await narrator.WatchAsync(() => RunAsync(

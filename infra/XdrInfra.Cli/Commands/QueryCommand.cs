@@ -3,7 +3,6 @@ using XdrInfra.Azure.Logs;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Local;
-using XdrInfra.Model.Findings;
 
 namespace XdrInfra.Cli.Commands;
 
@@ -21,11 +20,7 @@ internal static class QueryCommand
         var command = new Command("query", "Asks the stack's workspace a question in KQL.") { stack, kql, local, port, format, timespan };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (!parsed.GetValue(local))
-            {
-                throw new UserFailure(ExitCode.Usage, CliFindings.OnlyLocalQuestions("query"));
-            }
-
+            RequireLocal.ToAsk("query", parsed.GetValue(local));
             var text = KqlText.Of(context, parsed.GetRequiredValue(kql));
             var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
             await using var azure = await LocalAzure.StartAsync(context, loaded, new(parsed.GetValue(port)), cancellationToken);

@@ -21,7 +21,7 @@ internal static class UpCommand
         var command = new Command("up", "Makes a stack true, then checks that it worked.") { stack, local, port, scenario, target, noVerify, report };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.Of("up", parsed.GetValue(local));
+            RequireLocal.ToDeploy("up", parsed.GetValue(local));
             var options = new LocalUpOptions(
                 new(parsed.GetValue(port), parsed.GetValue(scenario)),
                 parsed.GetValue(target) ?? [],

@@ -22,7 +22,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Runs the checks against a deployed stack.") { stack, local, port, wait, since, only, report };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.Of("verify", parsed.GetValue(local));
+            RequireLocal.ToAsk("verify", parsed.GetValue(local));
             var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
             var options = new VerifyOptions(parsed.GetValue(wait), parsed.GetValue(since), parsed.GetValue(only) ?? []) { ReportFolder = parsed.GetValue(report) };
             var narrator = new Narrator(context, Consoles.Out(context));
