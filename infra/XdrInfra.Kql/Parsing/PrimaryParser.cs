@@ -53,6 +53,11 @@ internal static class PrimaryParser
             return new Expr.Call(parser.SpanFrom(target.Span), call.Function, call.At, [target, .. call.Arguments]);
         }
 
+        if (parser.At("and") || parser.At("or"))
+        {
+            parser.Unexpected("the name of a property");
+        }
+
         var name = parser.ExpectName("the name of a property");
         return new Expr.Member(TextSpan.Between(target.Span, name.Span), target, name.Text, name.Span);
     }
