@@ -3,6 +3,8 @@ using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Verifying;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Output;
+using XdrInfra.Model.Values;
 using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Local;
@@ -39,11 +41,11 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         PlanText.Findings(narrator, deployed.Findings);
         if (deployed.ExitCode != ExitCode.Success)
         {
-            narrator.Failed("Deploy", $"{ChangeWords.Count(deployed)}; run the same command again to go on");
+            narrator.Failed("Deploy", $"{ResultText.Of(deployed)}; run the same command again to go on");
             return;
         }
 
-        narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.Count(deployed.Changes)}" : ChangeWords.Count(deployed.Changes));
+        narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.CountDone(deployed.Changes)}" : ChangeWords.CountDone(deployed.Changes));
     }
 
     private async Task DataAsync(LoadedStack stack, LocalAzure azure, string workspaceId, CancellationToken cancellationToken)
@@ -59,12 +61,12 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         var rows = await LocalWorkspace.RowsAsync(azure, stack, cancellationToken);
         if (rows.Uncounted is { } failure)
         {
-            narrator.Warn("Data", $"{Durations.Text(passed)} passed in the embedded Azure; the rows could not be counted");
+            narrator.Warn("Data", $"{Durations.Say(passed)} passed in the embedded Azure; the rows could not be counted");
             PlanText.Findings(narrator, [failure.ToFinding(Location.None) with { Level = Level.Advisory }]);
             return;
         }
 
-        narrator.Done("Data", $"{rows.Rows:N0} rows in {rows.Tables} tables; {Durations.Text(passed)} passed in the embedded Azure");
+        narrator.Done("Data", $"{rows.Rows:N0} rows in {rows.Tables} tables; {Durations.Say(passed)} passed in the embedded Azure");
     }
 
     private async Task<ExitCode> VerifyAsync(LoadedStack stack, LocalAzure azure, VerifyOptions options, CancellationToken cancellationToken)
