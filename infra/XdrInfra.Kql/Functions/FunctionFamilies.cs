@@ -8,7 +8,7 @@ internal static class FunctionFamilies
     [
         () => Arithmetic.All.Concat(DynamicArithmetic.All), () => StringOperators.All, () => DateTimeFunctions.All, () => RoundingFunctions.All,
         () => NullFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
-        () => DynamicFunctions.All, () => RegexFunctions.All, () => ParseFunctions.All, () => StringFunctions.All, () => MoreStringFunctions.All,
+        () => DynamicFunctions.All, () => StringFunctions.All.Concat(RegexFunctions.All), () => ParseFunctions.All, () => MoreStringFunctions.All,
         () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
     ];
 
