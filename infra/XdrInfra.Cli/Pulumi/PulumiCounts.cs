@@ -1,0 +1,22 @@
+using XdrInfra.Cli.Drawing;
+using XdrInfra.Model.Changes;
+using XdrInfra.Model.Findings;
+
+namespace XdrInfra.Cli.Pulumi;
+
+/// <summary>What a run of Pulumi did, in one line.</summary>
+internal static class PulumiCounts
+{
+    public static string Deployed(PulumiResult result) => result.Changes.All(change => change.Kind == ChangeKind.Same)
+        ? $"nothing to change: {ChangeWords.Count(result.Changes)}"
+        : ChangeWords.Count(result.Changes);
+
+    /// <summary>How far it came, and how to go on.</summary>
+    public static string Stopped(PulumiResult result)
+    {
+        var done = result.Changes.Count == 0 ? "nothing was done" : ChangeWords.Count(result.Changes);
+        var open = result.Unfinished == 0 ? "" : $", {result.Unfinished} not finished";
+        var why = result.ExitCode == ExitCode.Cancelled ? "stopped: " : "";
+        return $"{why}{done}{open}; what was done is in Pulumi's state, run the same command again to go on";
+    }
+}
