@@ -29,10 +29,6 @@ internal static class CliFindings
         $"The folder '{folder}' holds no stack file.",
         "Make one with 'xdr init dev'.");
 
-    public static Finding OnlyLocalQuestions(string command) => Mandatory("XDR7007",
-        $"'xdr {command}' without --local asks a real workspace, which this version does not do yet.",
-        "Add --local to ask the embedded Azure.");
-
     public static Finding NoGit() => Mandatory("XDR7008",
         "There is no git on this machine, and --base reads an earlier version through it.",
         "Install git, or leave --base out.");
@@ -48,6 +44,20 @@ internal static class CliFindings
     public static Finding NotConfirmed() => Mandatory("XDR7011",
         "Nobody said yes; nothing was changed.",
         "Answer 'y', or add --yes.");
+
+    public static Finding NeedsLocal(string option) => Mandatory("XDR7012",
+        $"'{option}' says how the embedded Azure starts, but the command goes to the stack's own cloud.",
+        $"Add --local, or leave '{option}' out.");
+
+    public static Finding NotPlain(Location at, string key) =>
+        new("XDR7013", Level.Mandatory, at, $"'{key}' is encrypted or comes from a Pulumi environment, so xdr cannot read it here.")
+        {
+            Fix = $"Write it as plain text into the stack file; it is no secret: pulumi config set {key} <id>.",
+        };
+
+    public static Finding NoCloudWorkspace(string stack, string workspace, string id) => Mandatory("XDR7014",
+        $"Azure has no workspace '{workspace}' at '{id}'.",
+        $"Deploy the stack first, with 'xdr up {stack}' or 'pulumi up -s {stack}', or correct the names in its file.");
 
     public static Finding NothingToHunt(string path) => Mandatory("XDR7021",
         $"'{path}' is neither a file nor a folder.",

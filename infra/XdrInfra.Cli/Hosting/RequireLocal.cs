@@ -8,9 +8,6 @@ internal static class RequireLocal
     /// <exception cref="UserFailure">The command was asked to deploy to a real cloud.</exception>
     public static void ToDeploy(string command, bool local) => Require(local, CliFindings.OnlyLocal(command));
 
-    /// <exception cref="UserFailure">The command was asked to read a real cloud.</exception>
-    public static void ToAsk(string command, bool local) => Require(local, CliFindings.OnlyLocalQuestions(command));
-
     private static void Require(bool local, Finding otherwise)
     {
         if (!local)

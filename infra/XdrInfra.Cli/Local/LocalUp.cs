@@ -31,7 +31,9 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
 
         ConnectorText.Write(narrator, deployed);
         await DataAsync(loaded, world.Azure, workspaceId, cancellationToken);
-        return options.Verify is { } verify ? await VerifyAsync(loaded, world.Azure, verify, cancellationToken) : ExitCode.Success;
+        return options.Verify is { } verify
+            ? await Verification.RunAsync(context, loaded, world.Azure, verify, narrator, cancellationToken)
+            : ExitCode.Success;
     }
 
     private void Tell(EngineResult deployed)
@@ -65,13 +67,5 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         }
 
         narrator.Done("Data", $"{rows.Rows:N0} rows in {rows.Tables} tables; {Durations.Text(passed)} passed in the embedded Azure");
-    }
-
-    private async Task<ExitCode> VerifyAsync(LoadedStack stack, LocalAzure azure, VerifyOptions options, CancellationToken cancellationToken)
-    {
-        var report = await Verification.RunAsync(context, stack, azure, options, narrator, cancellationToken);
-        VerdictText.Write(narrator, report);
-        ReportFiles.Write(context, narrator, report, options.ReportFolder);
-        return report.ExitCode;
     }
 }
