@@ -31,6 +31,9 @@ public sealed record EngineOptions
     /// <summary>Asked before the outputs of the stack are answered; an exception is the answer.</summary>
     public Func<Task>? BeforeOutputs { get; init; }
 
+    /// <summary>Asked before the signal that nothing more comes is answered; an exception is the answer.</summary>
+    public Func<Task>? BeforeSignal { get; init; }
+
     /// <summary>Told each logical name after its registration is answered.</summary>
     public Action<string> AfterAnswer { get; init; } = static _ => { };
 }

@@ -22,9 +22,9 @@ internal sealed class MonitorServer(EnginePlugins plugins, ResourceSteps steps) 
     public static async Task<MonitorServer> StartAsync(EnginePlugins plugins, ResourceSteps steps)
     {
         var monitor = new MonitorServer(plugins, steps);
-        monitor._server.Offer(MonitorMethods.RegisterResource, (request, _) => monitor.RegisterAsync(request));
-        monitor._server.Offer(MonitorMethods.RegisterResourceOutputs, (request, _) => monitor.RegisterOutputsAsync(request));
-        monitor._server.Offer(MonitorMethods.SignalAndWaitForShutdown, (request, _) => Task.FromResult(monitor.Signal(request)));
+        monitor._server.Offer(MonitorMethods.RegisterResource, (request, stop) => monitor.AliveAsync(() => monitor.RegisterAsync(request), stop));
+        monitor._server.Offer(MonitorMethods.RegisterResourceOutputs, (request, stop) => monitor.AliveAsync(() => monitor.RegisterOutputsAsync(request), stop));
+        monitor._server.Offer(MonitorMethods.SignalAndWaitForShutdown, (request, stop) => monitor.AliveAsync(() => monitor.SignalAsync(request), stop));
         await monitor._server.StartAsync(CancellationToken.None);
         _ = monitor.InterruptAsync();
         return monitor;
@@ -39,6 +39,21 @@ internal sealed class MonitorServer(EnginePlugins plugins, ResourceSteps steps) 
         {
             await interrupted;
             await plugins.Provider.CallAsync(ProviderMethods.Cancel, new Empty());
+        }
+    }
+
+    // A killed engine answers nothing any more.
+    private async Task<T> AliveAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (EngineGoneException)
+        {
+            _ = _server.DisposeAsync().AsTask();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw;
         }
     }
 
@@ -98,8 +113,13 @@ internal sealed class MonitorServer(EnginePlugins plugins, ResourceSteps steps) 
     }
 
     // After an error the engine shuts down instead of waiting for the end of the work.
-    private Empty Signal(Empty request)
+    private async Task<Empty> SignalAsync(Empty request)
     {
+        if (plugins.Options.BeforeSignal is { } before)
+        {
+            await before();
+        }
+
         if (plugins.Run.IsRefused)
         {
             throw new RpcException(RpcCode.Unavailable, ShutDown);
