@@ -5,10 +5,6 @@ namespace XdrInfra.Cli.Hosting;
 /// <summary>What the command line itself has to say. A code is used by one method and never reused.</summary>
 internal static class CliFindings
 {
-    public static Finding OnlyLocal(string command) => Mandatory("XDR7001",
-        $"'xdr {command}' without --local deploys through the Pulumi engine, which this version does not do yet.",
-        "Add --local to run on the embedded Azure.");
-
     public static Finding NeedsYes(string command) => Mandatory("XDR7002",
         $"'xdr {command}' changes things and there is no terminal to ask.",
         "Add --yes to go on without a question.");
