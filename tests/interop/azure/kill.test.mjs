@@ -18,7 +18,7 @@ async function start(state) {
     assert.equal(server.exitCode, null, "The embedded Azure ended before it listened.");
     await pause(50);
   }
-  const env = Object.fromEntries(readFileSync(join(state, "emulator.env"), "utf8").trim().split("\n").map((line) => /^export (\w+)='(.*)'$/.exec(line).slice(1)));
+  const env = Object.fromEntries(readFileSync(join(state, "emulator.env"), "utf8").split("\n").filter((line) => line.startsWith("export ")).map((line) => /^export (\w+)='(.*)'$/.exec(line).slice(1)));
   return { server, gone, env, agent: new Agent({ keepAlive: true, maxSockets: 8, ca: readFileSync(env.SSL_CERT_FILE) }) };
 }
 
