@@ -18,6 +18,9 @@ public sealed class CliRun : IDisposable
     /// <summary>What standard input holds.</summary>
     public Queue<string> Input { get; } = new();
 
+    /// <summary>The environment of the runs.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How long a resource may take.</summary>
     public TimeSpan ResourceLimit { get; init; } = TimeSpan.FromMinutes(20);
 
@@ -53,7 +56,7 @@ public sealed class CliRun : IDisposable
         WorkingDirectory = Folder,
         IsInteractive = false,
         IsColored = false,
-        Environment = _ => null,
+        Environment = name => Variables.GetValueOrDefault(name),
         ResourceLimit = ResourceLimit,
         Retry = Retry,
         ReadLine = () => Input.TryDequeue(out var line) ? line : null,
