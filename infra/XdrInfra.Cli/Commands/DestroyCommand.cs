@@ -42,11 +42,11 @@ internal static class DestroyCommand
         PlanText.Findings(narrator, result.Findings);
         if (result.ExitCode == ExitCode.Success)
         {
-            narrator.Done("Destroy", result.Changes.Count == 0 ? "there is nothing to let go" : ChangeWords.Count(result));
+            narrator.Done("Destroy", result.Changes.Count == 0 ? "there is nothing to let go" : ResultText.Of(result));
         }
         else
         {
-            narrator.Failed("Destroy", $"{ChangeWords.Count(result)}; run the same command again to go on");
+            narrator.Failed("Destroy", $"{ResultText.Of(result)}; run the same command again to go on");
         }
 
         return result.ExitCode;

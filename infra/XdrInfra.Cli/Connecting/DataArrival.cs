@@ -1,6 +1,7 @@
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Cli.Connecting;
 
@@ -21,11 +22,11 @@ internal sealed class DataArrival(Narrator narrator, LoadedStack stack, IStackAz
         var rows = await ArrivedRows.CountAsync(azure, stack, cancellationToken);
         if (rows.Uncounted is { } failure)
         {
-            narrator.Warn("Data", $"{Durations.Text(passed)} passed in the embedded Azure; the rows could not be counted");
+            narrator.Warn("Data", $"{Durations.Say(passed)} passed in the embedded Azure; the rows could not be counted");
             PlanText.Findings(narrator, [failure.ToFinding(Location.None) with { Level = Level.Advisory }]);
             return;
         }
 
-        narrator.Done("Data", $"{rows.Rows:N0} rows in {rows.Tables} tables; {Durations.Text(passed)} passed in the embedded Azure");
+        narrator.Done("Data", $"{rows.Rows:N0} rows in {rows.Tables} tables; {Durations.Say(passed)} passed in the embedded Azure");
     }
 }

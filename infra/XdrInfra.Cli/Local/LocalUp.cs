@@ -4,6 +4,7 @@ using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Verifying;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Output;
 using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Local;
@@ -42,10 +43,10 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         PlanText.Findings(narrator, deployed.Findings);
         if (deployed.ExitCode != ExitCode.Success)
         {
-            narrator.Failed("Deploy", $"{ChangeWords.Count(deployed)}; run the same command again to go on");
+            narrator.Failed("Deploy", $"{ResultText.Of(deployed)}; run the same command again to go on");
             return;
         }
 
-        narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.Count(deployed.Changes)}" : ChangeWords.Count(deployed.Changes));
+        narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.CountDone(deployed.Changes)}" : ChangeWords.CountDone(deployed.Changes));
     }
 }

@@ -2,6 +2,7 @@ using XdrInfra.Cli.Checking;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Output;
 using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Pulumi;
@@ -30,7 +31,7 @@ internal sealed class CloudDeployment(CliContext context, Narrator narrator)
     {
         var engine = await PulumiEngine.OpenAsync(context, stack, "destroy", narrator, cancellationToken);
         var result = await engine.DestroyAsync(new PulumiArguments(stack.Settings.Stack, targets), cancellationToken);
-        return Tell("Destroy", result, result.Changes.Count == 0 ? "there is nothing to let go" : ChangeWords.Count(result.Changes));
+        return Tell("Destroy", result, result.Changes.Count == 0 ? "there is nothing to let go" : ChangeWords.CountDone(result.Changes));
     }
 
     /// <summary>The gate, then what would be done, a person's yes, and the deployment.</summary>

@@ -1,5 +1,6 @@
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Model.Changes;
+using XdrInfra.Model.Output;
 
 namespace XdrInfra.Cli.Pulumi;
 

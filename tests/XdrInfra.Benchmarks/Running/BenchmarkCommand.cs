@@ -9,10 +9,15 @@ internal static class BenchmarkCommand
     private const int WrongUsage = 2;
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new ReportBenchmark()];
+        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark()];
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
+        if (args is [OwnChild.Word, var what])
+        {
+            return OwnChild.Do(what, output);
+        }
+
         var wanted = All.Where(benchmark => args.Contains(benchmark.Name)).ToList();
         if (args.Length == 0 || wanted.Count != args.Distinct(StringComparer.Ordinal).Count())
         {

@@ -14,13 +14,12 @@ internal static class CheckCard
         html.Open("div", ("class", "head")).Element("span", Words.Say(result), ("class", $"badge {style}"))
             .Element("h3", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}")).Close();
         html.Element("p", result.Verdict.Evidence, ("class", "evidence"));
-        html.Open("dl");
         if (result.NextStep is { } step)
         {
-            html.Element("dt", "Next").Element("dd", step);
+            html.Open("p", ("class", "next")).Element("strong", "Next").Text($" {step}").Close();
         }
 
-        html.Element("dt", "Why").Element("dd", result.Check.Why);
+        html.Open("dl").Element("dt", "Why").Element("dd", result.Check.Why);
         html.Element("dt", "Page").Element("dd", result.Check.Page).Close();
         Rows(html, result.Verdict.Details, result.Check.Id);
         html.Open("details").Element("summary", "What was asked").Element("pre", result.Query);
@@ -37,13 +36,7 @@ internal static class CheckCard
         }
 
         html.Open("details", ("open", details.Rows.Count <= 12 ? "" : null)).Element("summary", details.Rows.Count == 1 ? "The row that it is about" : $"The {details.Rows.Count} rows that it is about");
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Rows of {id}")).Open("table").Open("thead").Open("tr");
-        foreach (var column in details.Columns)
-        {
-            html.Element("th", column, ("scope", "col"));
-        }
-
-        html.Close().Close().Open("tbody");
+        DataTable.Open(html, $"Rows of {id}", "scroll", [.. details.Columns.Select(column => (column.Split('.')[^1], (string?)null))]);
         foreach (var row in details.Rows)
         {
             html.Open("tr");
@@ -55,7 +48,8 @@ internal static class CheckCard
             html.Close();
         }
 
-        html.Close().Close().Close().Close();
+        DataTable.Close(html);
+        html.Close();
     }
 
     private static void Cell(HtmlWriter html, string cell)
