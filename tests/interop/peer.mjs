@@ -18,6 +18,7 @@ export const engine = require("@pulumi/pulumi/proto/engine_pb.js");
 export const engineService = require("@pulumi/pulumi/proto/engine_grpc_pb.js");
 export const analyzer = require("@pulumi/pulumi/proto/analyzer_pb.js");
 export const analyzerService = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
+export const plugin = require("@pulumi/pulumi/proto/plugin_pb.js");
 export const status = require("@pulumi/pulumi/proto/status_pb.js");
 
 // The engine sends and takes 400 MiB; grpc-js stops at 4 by itself.
@@ -32,7 +33,7 @@ export const toStruct = (value) => struct.Struct.fromJavaScript(value);
 const testProcesses = ["tests/XdrInfra.TestPlugin", "XdrInfra.TestPlugin.dll"];
 
 /** A build of a project, released or not. */
-function buildOf([project, file]) {
+export function buildOf([project, file]) {
   const found = ["Release", "Debug"]
     .map((configuration) => fileURLToPath(new URL(`../../${project}/bin/${configuration}/net10.0/${file}`, import.meta.url)))
     .find((path) => existsSync(path));
@@ -69,8 +70,8 @@ export function killGroup(child, signal) {
 }
 
 /** Starts a plugin and reads the port from its first line, as the engine does. */
-export async function startPlugin(test, role, engineAddress = "127.0.0.1:1", build = testProcesses) {
-  const { child, exited } = start(test, build === testProcesses ? [role, engineAddress] : [engineAddress].filter(Boolean), {}, build);
+export async function startPlugin(test, role, engineAddress = "127.0.0.1:1", build = testProcesses, env = {}) {
+  const { child, exited } = start(test, build === testProcesses ? [role, engineAddress] : [engineAddress].filter(Boolean), env, build);
   const lines = [];
   const port = await new Promise((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {
