@@ -18,11 +18,14 @@ internal sealed record StackCheck(StackReport Report, ExitCode ExitCode, StackSe
     {
         if (read.Settings is not { } settings)
         {
-            return new(new StackReport(stack, file, read.Findings, []), ExitCode.Invalid, null);
+            return new(new StackReport(stack, file, Linked(read.Findings, links), []), ExitCode.Invalid, null);
         }
 
         var graph = GraphBuilder.Build(settings, ProductCatalog.Tables);
         var rules = new RuleRunner(links).Run(new RuleContext(graph, settings, baseGraph, today, ProductCatalog.Tables));
-        return new(new StackReport(stack, file, read.Findings, rules.Cases), rules.ExitCode, settings);
+        return new(new StackReport(stack, file, [], rules.Cases), rules.ExitCode, settings);
     }
+
+    private static IReadOnlyList<Finding> Linked(IReadOnlyList<Finding> findings, RuleLinks links) =>
+        [.. findings.Select(finding => finding with { HelpUrl = links.OfCode(finding.Code) })];
 }

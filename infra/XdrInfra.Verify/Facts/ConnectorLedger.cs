@@ -1,7 +1,7 @@
 using XdrInfra.Model.Catalog;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using XdrInfra.Verify.Judging;
-using XdrInfra.Verify.Reading;
 
 namespace XdrInfra.Verify.Facts;
 

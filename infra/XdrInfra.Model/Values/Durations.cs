@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace XdrInfra.Model.Settings.Reading;
+namespace XdrInfra.Model.Values;
 
-/// <summary>Durations such as <c>15m</c>, <c>24h</c>, <c>7d</c> or <c>1h30m</c>.</summary>
-public static class DurationTexts
+/// <summary>Durations as people write them, <c>15m</c>, <c>24h</c>, <c>7d</c> or <c>1h30m</c>, and as they read them.</summary>
+public static class Durations
 {
     // More digits than any duration needs; keeps the arithmetic from overflowing.
     private const int MaxDigits = 6;
@@ -32,7 +32,7 @@ public static class DurationTexts
         return lastUnit < 0 ? null : total;
     }
 
-    /// <summary>The shortest text for a duration of whole seconds.</summary>
+    /// <summary>The shortest text that <see cref="Parse"/> reads back, for a duration of whole seconds.</summary>
     public static string Format(TimeSpan duration)
     {
         var text = new StringBuilder();
@@ -42,6 +42,16 @@ public static class DurationTexts
         Append(text, duration.Seconds, 's');
         return text.Length == 0 ? "0s" : text.ToString();
     }
+
+    /// <summary>A duration for people: <c>3 days</c>, <c>2 h 5 min</c>, <c>41 s</c>.</summary>
+    public static string Say(TimeSpan duration) => duration switch
+    {
+        { TotalSeconds: < 0 } => $"-{Say(duration.Negate())}",
+        { TotalSeconds: < 90 } => $"{duration.TotalSeconds:0} s",
+        { TotalMinutes: < 90 } => $"{duration.TotalMinutes:0} min",
+        { TotalHours: < 48 } => duration.Minutes == 0 ? $"{(int)duration.TotalHours} h" : $"{(int)duration.TotalHours} h {duration.Minutes} min",
+        _ => $"{duration.TotalDays:0} days",
+    };
 
     private static void Append(StringBuilder text, int count, char unit)
     {
