@@ -17,6 +17,12 @@ internal static class XdrTool
         return await ProcessMeter.RunAsync(Executable, arguments, folder);
     }
 
+    public static async Task<string> ExecutableAsync()
+    {
+        await Built.Value;
+        return Executable;
+    }
+
     // Once for each run of the benchmarks: quick when nothing changed, and never an old xdr.
     private static Task BuildAsync() => ProcessMeter.RunAsync(
         "dotnet", ["publish", Path.Combine(Checkout.Root, "infra", "XdrInfra.Cli"), "-c", "Release", "-o", Folder, "-v", "q", "--nologo"], Checkout.Root);
