@@ -33,6 +33,12 @@ internal sealed class XdrTool
         return await ProcessMeter.RunAsync(Executable, arguments, folder);
     }
 
+    public static async Task<string> ExecutableAsync()
+    {
+        await Built.Value;
+        return Executable;
+    }
+
     // Once for each run of the benchmarks: quick when nothing changed, and never an old xdr.
     private Task BuildAsync(IReadOnlyList<string> options) => ProcessMeter.RunAsync(
         "dotnet", ["publish", Path.Combine(Checkout.Root, "infra", "XdrInfra.Cli"), "-c", "Release", "-o", _folder, "-v", "q", "--nologo", .. options], Checkout.Root);
