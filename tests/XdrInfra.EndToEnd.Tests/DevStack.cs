@@ -19,6 +19,9 @@ public sealed class DevStack : IDisposable
 
     public string Folder => _run.Folder;
 
+    /// <summary>The runs themselves, for whoever prepares them.</summary>
+    internal CliRun Run => _run;
+
     /// <summary>The environment of the runs.</summary>
     public Dictionary<string, string> Variables => _run.Variables;
 

@@ -141,7 +141,7 @@ public sealed class WholeStackTests : IAsyncLifetime
         var run = await Stack.RunAsync(new EngineOptions { Config = config });
 
         run.ExitCode.ShouldNotBe(0);
-        run.Problems.ShouldHaveSingleItem().ShouldStartWith("pulumi:providers:xdr xdr-provider: XDR4117: The sign-in is missing, expired or not accepted.");
+        run.Problems.ShouldHaveSingleItem().ShouldStartWith("pulumi:providers:xdr xdr-provider: XDR4015: The embedded Azure has the tenant ");
         (await Stack.FindAsync(DevStack.Group)).ShouldBeNull();
     }
 

@@ -7,8 +7,13 @@ namespace XdrInfra.Pulumi.Tests.Deployment;
 /// <summary>Every fault at every call of a program. Only a whole graph may end well: the engine deletes what is missing then.</summary>
 public sealed class EveryWayOutTests
 {
+    private static readonly DeploymentPlan Plan = SpikeProgram.Plan with
+    {
+        Resources = [.. SpikeProgram.Plan.Resources.Where(resource => resource.Name is "ws" or "connector" or "AuditLogs")],
+    };
+
     private static readonly string[] Calls =
-        ["xdr-spike-dev", .. SpikeProgram.Plan.Resources.Select(resource => resource.Name), "outputs", "signal"];
+        ["xdr-spike-dev", .. Plan.Resources.Select(resource => resource.Name), "outputs", "signal"];
 
     public static TheoryData<string> Faults => new([.. Enum.GetNames<RpcCode>().Where(code => code != nameof(RpcCode.Ok)), "Gone", "Stopped", "Bug"]);
 
@@ -49,20 +54,20 @@ public sealed class EveryWayOutTests
     private static async Task LosesNothingAsync(string fault, string call)
     {
         var engine = Engine.With();
-        (await engine.DeployAsync(SpikeProgram.Plan)).ExitCode.ShouldBe(0);
+        (await engine.DeployAsync(Plan)).ExitCode.ShouldBe(0);
         var before = string.Join(",", engine.State.Keys.Order(StringComparer.Ordinal));
         using var stop = new CancellationTokenSource();
         Task AtAsync(string at) => at == call ? FailAsync(fault, stop) : Task.CompletedTask;
 
         var run = await engine.DeployAsync(
-            SpikeProgram.Plan,
+            Plan,
             new EngineOptions { BeforeAnswer = AtAsync, BeforeOutputs = () => AtAsync("outputs"), BeforeSignal = () => AtAsync("signal") },
             stop.Token);
 
         var where = $"{fault} at {call}: {string.Join(", ", run.Registered)}";
         string.Join(",", engine.State.Keys.Order(StringComparer.Ordinal)).ShouldBe(before, where);
         run.Deleted.ShouldBeEmpty(where);
-        var whole = run.Registered.Count() == SpikeProgram.Plan.Resources.Length + 1;
+        var whole = run.Registered.Count() == Plan.Resources.Length + 1;
         (run.ExitCode == 0).ShouldBe(EndsWell(fault, call) && whole, where);
     }
 

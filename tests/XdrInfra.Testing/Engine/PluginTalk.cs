@@ -13,13 +13,16 @@ internal sealed class PluginTalk(RpcChannel plugin, EngineRun run, string role)
         where TRequest : class, IMessage<TRequest>
         where TResponse : class, IMessage<TResponse>
     {
+        var call = new EngineCall("engine", role, method.Name, subject, JsonFormatter.Default.Format(request));
         try
         {
-            return await plugin.CallAsync(method, request, CancellationToken.None);
+            var reply = await plugin.CallAsync(method, request, CancellationToken.None);
+            call = call with { Reply = JsonFormatter.Default.Format(reply) };
+            return reply;
         }
         finally
         {
-            run.Add(new EngineCall("engine", role, method.Name, subject, JsonFormatter.Default.Format(request)));
+            run.Add(call);
         }
     }
 }
