@@ -27,7 +27,7 @@ internal static class FlowFacts
         WorldChange.RemovedBelow { Id: var id } => Workspace(id),
         WorldChange.ExportPut { Setting: var setting } => Exports(before, setting.Id).Append(setting.WorkspaceId).OfType<string>().Select(ArmResource.KeyOf),
         WorldChange.ExportRemoved { Id: var id } => Exports(before, id).OfType<string>().Select(ArmResource.KeyOf),
-        WorldChange.ConditionsSet => before.Resources.Values.Where(resource => resource.Type == "Microsoft.OperationalInsights/workspaces").Select(resource => resource.Key),
+        WorldChange.ConditionsSet => before.Resources.Top.Where(resource => resource.Type == "Microsoft.OperationalInsights/workspaces").Select(resource => resource.Key),
         _ => [],
     });
 
