@@ -32,6 +32,7 @@ internal static class AllRoutes
         .. new MetadataRoutes().Routes,
         .. new OpenIdRoutes(keys).Routes,
         .. new TokenRoutes(tokens, credentials).Routes,
+        .. new DeviceCodeRoutes(tokens, credentials).Routes,
         .. new SubscriptionRoutes().Routes,
         .. new ProviderRoutes().Routes,
         .. new GroupRoutes().Routes,

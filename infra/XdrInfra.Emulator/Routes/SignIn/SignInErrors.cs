@@ -44,6 +44,9 @@ internal static class SignInErrors
     public static Reply WrongPassword(Call call) => Of(call, 400, "invalid_grant", 50126,
         "Error validating credentials due to invalid username or password.");
 
+    public static Reply WrongGrant(Call call) => Of(call, 400, "invalid_grant", 70000,
+        "The provided grant has expired or is not valid.");
+
     private static Reply Of(Call call, int status, string error, int number, string message) => new(status)
     {
         Json = new JsonObject

@@ -12,6 +12,7 @@ namespace XdrInfra.Emulator.Routes.SignIn;
 internal sealed class TokenRoutes(Tokens tokens, EmulatorCredentials credentials) : IRoutes
 {
     private const string Source = "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow";
+    private const string DeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
     private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     // https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
@@ -21,7 +22,7 @@ internal sealed class TokenRoutes(Tokens tokens, EmulatorCredentials credentials
     [
         new(Service.Open, "POST", "/{tenant}/oauth2/v2.0/token", Answer)
         {
-            Writes = false, Source = Source, Note = "client_credentials with secret or federated assertion, password; no certificate assertions, no browser flows",
+            Writes = false, Source = Source, Note = "client_credentials with secret or federated assertion, password, device code, refresh token; no certificate assertions, no browser flows",
         },
         new(Service.Open, "POST", "/{tenant}/oauth2/token", Answer)
         {
@@ -42,16 +43,24 @@ internal sealed class TokenRoutes(Tokens tokens, EmulatorCredentials credentials
         {
             "client_credentials" => App(call, form),
             "password" => Person(call, form),
+            "device_code" or DeviceGrant => PersonTokens.Redeem(call, tokens, credentials, form["device_code"] ?? form.Required("code"), PersonTokens.Device),
+            "refresh_token" => PersonTokens.Redeem(call, tokens, credentials, form.Required("refresh_token"), PersonTokens.Refresh),
             null => throw new RefusedException(SignInErrors.MissingParameter(call, "grant_type")),
             { } other => throw new RefusedException(SignInErrors.GrantNotSupported(call, other)),
         };
-        return Reply.Ok(new JsonObject
+        var answer = new JsonObject
         {
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)Tokens.Lifetime.TotalSeconds - 1,
             ["ext_expires_in"] = (int)Tokens.Lifetime.TotalSeconds - 1,
             ["access_token"] = tokens.Issue(principal, audience),
-        }).With("Cache-Control", "no-store, no-cache");
+        };
+        if (principal.IsUser)
+        {
+            PersonTokens.Add(answer, call, tokens, principal);
+        }
+
+        return Reply.Ok(answer).With("Cache-Control", "no-store, no-cache");
     }
 
     private static bool IsTenant(string tenant, Call call) =>
