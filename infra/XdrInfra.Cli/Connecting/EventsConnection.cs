@@ -1,4 +1,3 @@
-using Azure.Core;
 using XdrInfra.Azure.Defender;
 using XdrInfra.Azure.Errors;
 using XdrInfra.Azure.Identity;
@@ -48,8 +47,8 @@ internal sealed class EventsConnection(CliContext context, Narrator narrator, Lo
 
     private static async Task RequirePersonAsync(CloudAzure azure, CancellationToken cancellationToken)
     {
-        var scope = azure.Clients.Endpoints.Defender!.Scope;   // there is a client for it
-        var token = await azure.Credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
+        var service = azure.Clients.Endpoints.Defender!;   // there is a client for it
+        var token = await azure.Credential.GetTokenAsync(TokenRequests.For(service), cancellationToken);
         if (TokenClaims.Read(token.Token).IsApp == true)
         {
             throw new UserFailure(ExitCode.Refused, EventsFindings.NotAPerson());

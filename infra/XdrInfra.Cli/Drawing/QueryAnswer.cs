@@ -1,5 +1,6 @@
 using XdrInfra.Azure.Errors;
 using XdrInfra.Azure.Logs;
+using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Findings;
 
@@ -27,7 +28,7 @@ internal static class QueryAnswer
                 return ExitCode.Success;
             default:
                 context.Error.WriteLine("The workspace sent an empty answer: it did not read the request.");
-                return ExitCode.Refused;
+                return ExitCode.CheckFailed;
         }
     }
 
@@ -51,6 +52,6 @@ internal static class QueryAnswer
     private static ExitCode Failed(CliContext context, AzureFailure failure)
     {
         FindingText.Write(context.Error, [failure.ToFinding(Location.None)]);
-        return failure.Error.Status == 400 ? ExitCode.Invalid : failure.ExitCode;
+        return failure.Error.Status == 400 ? ExitCode.Invalid : Question.Exit(failure.ExitCode);
     }
 }

@@ -30,7 +30,7 @@ public sealed class EventsConnectTests : IAsyncLifetime, IDisposable
 
         ended.Exit.ShouldBe(ExitCode.Success, ended.Error);
         ended.Out.ShouldStartWith("Experimental: this interface of Defender is not documented by Microsoft for Sentinel, and may change or refuse.");
-        ended.Error.ShouldStartWith("The person 'secadmin@");
+        ended.Error.ShouldBe("The embedded Azure approves the code EMBEDDED by itself; there is nothing to open.\n");
         ended.Out.ShouldContain("DeviceInfo is left out: it is on in 'SentinelExportSettings-law-soc-dev'\n");
         ended.Out.ShouldContain("EmailEvents is left out: only the portal can switch it on\n");
         ended.Out.ShouldContain("✓ Events     nothing to change\n✓ Doubles    none in ");

@@ -91,6 +91,7 @@ internal sealed class RunningEmulator : IAsyncDisposable
     }
 
     private static IEnumerable<(string Name, string Value)> Exports(IEnumerable<string> lines) => lines
+        .Where(line => line.StartsWith("export ", StringComparison.Ordinal))
         .Select(line => line["export ".Length..].Split('=', 2))
         .Select(parts => (parts[0], parts[1].Trim('\'')));
 }

@@ -1,19 +1,25 @@
 using System.Globalization;
 using System.Threading.Channels;
 using XdrInfra.Pulumi.Hosting;
+using XdrInfra.Pulumi.Policy;
 using XdrInfra.Pulumi.Provider;
 
 namespace XdrInfra.Testing.Engine;
 
-/// <summary>A provider behind its real host, as if the engine had started its process.</summary>
-internal sealed class ProviderProcess : IAsyncDisposable
+/// <summary>A provider or a policy pack behind its real host, as if the engine had started its process.</summary>
+internal sealed class PluginProcess : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PortLine _output = new();
     private readonly Task _running;
 
-    public ProviderProcess(IProvider provider, string engineAddress) =>
-        _running = PluginHost.RunAsync(provider, new PluginStart(engineAddress), _output, TimeProvider.System, _stop.Token);
+    private PluginProcess(Func<TextWriter, CancellationToken, Task> run) => _running = run(_output, _stop.Token);
+
+    public static PluginProcess Start(IProvider provider, string engineAddress) =>
+        new((output, stop) => PluginHost.RunAsync(provider, new PluginStart(engineAddress), output, TimeProvider.System, stop));
+
+    public static PluginProcess Start(IPolicyPack pack, string engineAddress) =>
+        new((output, stop) => PluginHost.RunAsync(pack, new PluginStart(engineAddress), output, TimeProvider.System, stop));
 
     public async Task<string> AddressAsync() => $"127.0.0.1:{await _output.PortAsync()}";
 
