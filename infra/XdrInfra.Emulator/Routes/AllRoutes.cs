@@ -36,7 +36,7 @@ internal static class AllRoutes
         .. new ProviderRoutes().Routes,
         .. new GroupRoutes().Routes,
         .. new ResourceListRoutes().Routes,
-        .. new WorkspaceRoutes().Routes,
+        .. new WorkspaceRoutes(simulation).Routes,
         .. new SolutionRoutes().Routes,
         .. new TableRoutes().Routes,
         .. new LockRoutes().Routes,
