@@ -62,10 +62,22 @@ internal static class IncidentSilence
             : SilenceVerdict.Quiet($"{silent}.");
     }
 
-    private static SilenceVerdict Never(JudgeContext context, bool isOn) => (isOn, Alive(context)) switch
+    private static SilenceVerdict Never(JudgeContext context, bool isOn)
     {
-        (true, { } alive) => SilenceVerdict.Quiet($"No row yet; {alive} flows, so the stream is alive."),
-        (true, null) => SilenceVerdict.Time("The connector is on; no row yet."),
-        _ => SilenceVerdict.Person("Asked for; the connector does not say that it is on."),
-    };
+        if (!isOn)
+        {
+            return SilenceVerdict.Person("Asked for; the connector does not say that it is on.");
+        }
+
+        var there = DefenderIncident.From(context.Rows("defender-incidents"));
+        var young = there.Count(incident => context.Now - incident.Created <= Limit(context));
+        return (young, Alive(context), context.IsAnswered("defender-incidents"), there.Count) switch
+        {
+            ( > 0, _, _, _) => SilenceVerdict.Time($"Defender has {Details.Number(young, "incident")} younger than {Durations.Say(Limit(context))}."),
+            (_, { } alive, _, _) => SilenceVerdict.Quiet($"{alive} flows, so the stream is alive."),
+            (_, _, true, 0) => SilenceVerdict.Quiet("Defender has none either."),
+            (_, _, true, _) => SilenceVerdict.Time("Defender has had none since the connection."),
+            _ => SilenceVerdict.Time("The connector is on; no row yet."),
+        };
+    }
 }
