@@ -19,6 +19,12 @@ public sealed class DevStack : IDisposable
 
     public string Folder => _run.Folder;
 
+    /// <summary>The runs themselves, for whoever prepares them.</summary>
+    internal CliRun Run => _run;
+
+    /// <summary>The environment of the runs.</summary>
+    public Dictionary<string, string> Variables => _run.Variables;
+
     public Task<CliOutcome> XdrAsync(params string[] arguments) => _run.RunAsync(arguments);
 
     public Task<CliOutcome> XdrAsync(CancellationToken cancellationToken, params string[] arguments) => _run.RunAsync(arguments, cancellationToken);

@@ -84,7 +84,7 @@ public sealed class XdrProviderTests
         var provider = await ConfiguredAsync();
         var made = await CreateAsync(provider);
 
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs, Log()), default);
 
         diff.Changes.ShouldBeEmpty();
     }
@@ -95,7 +95,7 @@ public sealed class XdrProviderTests
         var provider = await ConfiguredAsync();
         var made = await CreateAsync(provider);
 
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs.With("totalRetentionInDays", 730)), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs.With("totalRetentionInDays", 730), Log()), default);
 
         diff.Changes.ShouldBe([new PropertyChange("totalRetentionInDays", PropertyChangeKind.Update)]);
     }
@@ -112,7 +112,7 @@ public sealed class XdrProviderTests
         read.ShouldNotBeNull();
         read.Outputs["totalRetentionInDays"].ShouldBe(180);
         read.Inputs["totalRetentionInDays"].ShouldBe(180);
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, read.Outputs, Inputs), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, read.Outputs, Inputs, Log()), default);
         diff.Changes.ShouldBe([new PropertyChange("totalRetentionInDays", PropertyChangeKind.Update, IsInput: false)]);
     }
 
@@ -148,7 +148,7 @@ public sealed class XdrProviderTests
         error.Message.ShouldContain("AuthorizationFailed");
         _arm.BeforeWrite = static _ => { };
         var pending = PropertyMap.Of(("id", TableId), ("pending", true));
-        (await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, pending, Inputs), default)).Changes.ShouldNotBeEmpty();
+        (await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, pending, Inputs, Log()), default)).Changes.ShouldNotBeEmpty();
         var outputs = await provider.UpdateAsync(new UpdateCall(Table, TableId, Inputs, pending, Inputs, IsPreview: false, null, Log()), default);
         outputs["totalRetentionInDays"].ShouldBe(365);
         outputs.ContainsKey("pending").ShouldBeFalse();
@@ -195,7 +195,7 @@ public sealed class XdrProviderTests
     {
         var provider = await ConfiguredAsync();
 
-        var result = await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, Inputs.With("totalRetentionInDay", 1)), default);
+        var result = await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, Inputs.With("totalRetentionInDay", 1), Log()), default);
 
         result.Failures.ShouldHaveSingleItem().Reason.ShouldStartWith("XDR4204: There is no input 'totalRetentionInDay'.");
     }
@@ -206,9 +206,9 @@ public sealed class XdrProviderTests
         var provider = await ConfiguredAsync();
         var news = Inputs.With("workspaceId", PropertyValue.NotYetKnown);
 
-        (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, news), default)).Failures.ShouldBeEmpty();
+        (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, news, Log()), default)).Failures.ShouldBeEmpty();
         var made = await CreateAsync(provider);
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, news), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, news, Log()), default);
         diff.Changes.Select(change => change.Path).ShouldContain("workspaceId");
     }
 
@@ -217,7 +217,7 @@ public sealed class XdrProviderTests
     {
         var provider = await ConfiguredAsync();
 
-        var error = await Should.ThrowAsync<RpcException>(() => provider.CheckAsync(new CheckCall(Table with { Type = "xdr:sentinel:Odd" }, PropertyMap.Empty, Inputs), default));
+        var error = await Should.ThrowAsync<RpcException>(() => provider.CheckAsync(new CheckCall(Table with { Type = "xdr:sentinel:Odd" }, PropertyMap.Empty, Inputs, Log()), default));
 
         error.Code.ShouldBe(RpcCode.InvalidArgument);
         error.Message.ShouldStartWith("There is no type 'xdr:sentinel:Odd'; the types are 'xdr:azure:ResourceGroup', ");

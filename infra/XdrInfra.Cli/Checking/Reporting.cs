@@ -11,10 +11,10 @@ internal static class Reporting
     /// <summary>Names of the formats as people type them, the default first.</summary>
     public static string[] Formats { get; } = ["text", "json", "sarif", "junit", "github", "markdown"];
 
-    public static IReportWriter Create(CliContext context, string format) => ReportWriters.Create(
+    public static IReportWriter Create(CliContext context, string format, RuleLinks links) => ReportWriters.Create(
         Enum.Parse<ReportFormat>(format, ignoreCase: true),
         context.Out,
-        new ReportOptions { Version = ToolVersion.Current, Rules = RuleHelps.All(PageRoot.Of(context)), Lines = file => Lines(context, file) });
+        new ReportOptions { Version = ToolVersion.Current, HelpUrl = links.Index, Rules = RuleHelps.All(links), Lines = file => Lines(context, file) });
 
     private static string[]? Lines(CliContext context, string file)
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using XdrInfra.Model.Settings.Reading;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Cli.Hosting;
 
@@ -29,7 +29,7 @@ internal static class SharedOptions
         CustomParser = result =>
         {
             var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
-            if (DurationTexts.Parse(text) is { } duration)
+            if (Durations.Parse(text) is { } duration)
             {
                 return duration;
             }

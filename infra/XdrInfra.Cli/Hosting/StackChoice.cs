@@ -10,7 +10,7 @@ internal static class StackChoice
     {
         if (stack is not null)
         {
-            return [stack];
+            return all ? throw new UserFailure(ExitCode.Usage, CliFindings.StackAndAll(stack)) : [stack];
         }
 
         if (!all)
@@ -18,8 +18,12 @@ internal static class StackChoice
             throw new UserFailure(ExitCode.Usage, CliFindings.NoStackNamed());
         }
 
-        var root = Project.Find(context).RelativeRoot(context);
-        var stacks = StackFiles.List(context.Files, root);
-        return stacks.Count > 0 ? stacks : throw new UserFailure(ExitCode.Invalid, CliFindings.NoStacks(StackFiles.Folder(context.Files, root)));
+        var stacks = Here(context);
+        return stacks.Count > 0 ? stacks : throw new UserFailure(ExitCode.Invalid, CliFindings.NoStacks(Folder(context)));
     }
+
+    /// <summary>Every stack that has a file.</summary>
+    public static IReadOnlyList<string> Here(CliContext context) => StackFiles.List(context.Files, Project.Find(context).RelativeRoot(context));
+
+    private static string Folder(CliContext context) => StackFiles.Folder(context.Files, Project.Find(context).RelativeRoot(context));
 }

@@ -1,7 +1,7 @@
 using XdrInfra.Model.Catalog;
-using XdrInfra.Verify.Judging;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Judging.Judges;
-using XdrInfra.Verify.Reading;
+using XdrInfra.Verify.Judging;
 
 namespace XdrInfra.Verify.Facts;
 

@@ -1,5 +1,5 @@
 using XdrInfra.Model.Catalog;
-using XdrInfra.Verify.Reading;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Verify.Facts;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using YamlDotNet.RepresentationModel;
 
@@ -63,12 +64,23 @@ internal sealed class QuestionReader(CheckFolder folder, IReadOnlyDictionary<str
         }
 
         var lookback = DefaultLookback;
-        if (map.Optional("lookback") is { } text && !Durations.TryParse(text, out lookback))
+        if (map.Optional("lookback") is { } text)
         {
-            map.Findings.Add(CheckFindings.WrongType(map.At("lookback"), "lookback", "a duration such as 14d"));
+            lookback = Lookback(map, text);
         }
 
         return new Question.Kql(Placed(map, "kql", Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal)), lookback);
+    }
+
+    private static TimeSpan Lookback(YamlMap map, string text)
+    {
+        if (Durations.Parse(text) is { } lookback)
+        {
+            return lookback;
+        }
+
+        map.Findings.Add(CheckFindings.WrongType(map.At("lookback"), "lookback", "a duration such as 14d"));
+        return DefaultLookback;
     }
 
     private static string Placed(YamlMap map, string key, string text)

@@ -141,7 +141,7 @@ public sealed class WholeStackTests : IAsyncLifetime
         var run = await Stack.RunAsync(new EngineOptions { Config = config });
 
         run.ExitCode.ShouldNotBe(0);
-        run.Problems.ShouldHaveSingleItem().ShouldStartWith("pulumi:providers:xdr xdr-provider: XDR4117: The sign-in is missing, expired or not accepted.");
+        run.Problems.ShouldHaveSingleItem().ShouldStartWith("pulumi:providers:xdr xdr-provider: XDR4015: The embedded Azure has the tenant ");
         (await Stack.FindAsync(DevStack.Group)).ShouldBeNull();
     }
 
@@ -158,8 +158,8 @@ public sealed class WholeStackTests : IAsyncLifetime
             var read = await provider.ReadAsync(new ReadCall(address, entry.Id, null, null, null, new ResourceLog(new SilentLog(), entry.Urn)), default);
 
             read.ShouldNotBeNull(entry.Name);
-            (await provider.CheckAsync(new CheckCall(address, PropertyMap.Empty, read.Inputs), default)).Failures.ShouldBeEmpty(entry.Name);
-            var diff = await provider.DiffAsync(new DiffCall(address, read.Id, read.Inputs, read.Outputs, read.Inputs), default);
+            (await provider.CheckAsync(new CheckCall(address, PropertyMap.Empty, read.Inputs, new ResourceLog(new SilentLog(), entry.Urn)), default)).Failures.ShouldBeEmpty(entry.Name);
+            var diff = await provider.DiffAsync(new DiffCall(address, read.Id, read.Inputs, read.Outputs, read.Inputs, new ResourceLog(new SilentLog(), entry.Urn)), default);
             diff.Changes.Select(change => change.Path).ShouldBeSubsetOf(NotInAzure, entry.Name);
         }
     }

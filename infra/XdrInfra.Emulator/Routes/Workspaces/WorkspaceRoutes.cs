@@ -20,6 +20,8 @@ internal sealed class WorkspaceRoutes(Simulation simulation) : IRoutes
         Of("PATCH", Ids.WorkspaceTemplate, WorkspacePut.Patch, "merges properties and tags"),
         Of("DELETE", Ids.WorkspaceTemplate, Delete, "soft for 14 days, force=true purges"),
         Of("POST", Ids.WorkspaceTemplate + "/sharedKeys", Keys, "two keys made up from the seed"),
+        Of("POST", Ids.WorkspaceTemplate + "/regenerateSharedKey", Keys, "the same keys again"),
+        Of("GET", Ids.WorkspaceTemplate + "/schema", call => Reply.Ok(new JsonObject { ["metadata"] = new JsonObject(), ["value"] = new JsonArray() }), "an empty list; ask the tables"),
         Of("GET", Ids.GroupTemplate + "/providers/Microsoft.OperationalInsights/deletedWorkspaces", ListDeletedByGroup, "those of the last 14 days"),
         Of("GET", "/subscriptions/{subscription}/providers/Microsoft.OperationalInsights/deletedWorkspaces", ListDeleted, "those of the last 14 days"),
     ];

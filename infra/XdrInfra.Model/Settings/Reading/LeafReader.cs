@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings.Schema;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Model.Settings.Reading;
 
@@ -72,7 +73,7 @@ internal static class LeafReader
         }
 
         var range = (SettingShape.Duration)shape;
-        return DurationTexts.Parse(scalar.Text) switch
+        return Durations.Parse(scalar.Text) switch
         {
             null => Fail<TimeSpan>(findings, says.BadDuration(scalar.Text)),
             { } duration when duration < range.Min || duration > range.Max => Fail<TimeSpan>(findings, says.DurationOutOfRange(scalar.Text, range)),

@@ -1,6 +1,6 @@
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using XdrInfra.Verify.Facts;
-using XdrInfra.Verify.Reading;
 
 namespace XdrInfra.Verify.Judging.Judges;
 

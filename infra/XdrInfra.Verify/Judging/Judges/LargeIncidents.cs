@@ -1,6 +1,6 @@
 using System.Globalization;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Facts;
-using XdrInfra.Verify.Reading;
 
 namespace XdrInfra.Verify.Judging.Judges;
 

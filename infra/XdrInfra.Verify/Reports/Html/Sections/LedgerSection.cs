@@ -1,8 +1,8 @@
 using System.Globalization;
 using XdrInfra.Model.Catalog;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using XdrInfra.Verify.Facts;
-using XdrInfra.Verify.Reading;
 using XdrInfra.Verify.Running;
 
 namespace XdrInfra.Verify.Reports.Html.Sections;
