@@ -9,7 +9,7 @@ internal static class BenchmarkCommand
     private const int WrongUsage = 2;
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark()];
+        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark(), new VerifyBenchmark()];
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
