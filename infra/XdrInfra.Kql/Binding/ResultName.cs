@@ -30,5 +30,16 @@ internal static class ResultName
         _ => string.Empty,
     };
 
+    /// <summary>What functions that hand on a name are called on, at the end; the expression itself when it is no such call.</summary>
+    public static Expr Innermost(Expr expression)
+    {
+        while (expression is Expr.Call { Arguments.Count: > 0 } call && Transparent.Contains(call.Function))
+        {
+            expression = call.Arguments[0];
+        }
+
+        return expression;
+    }
+
     private static string Joined(string target, string member) => target.Length == 0 ? string.Empty : $"{target}_{member}";
 }

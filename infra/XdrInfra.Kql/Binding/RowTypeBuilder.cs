@@ -15,9 +15,12 @@ internal sealed class RowTypeBuilder
     public IReadOnlyList<ColumnSchema> Columns => _columns;
 
     /// <summary>Adds a column; an empty name becomes <c>Column1</c> and so on, a name that is taken gets a number.</summary>
-    public string Add(string name, KqlType type)
+    public string Add(string name, KqlType type) => Add(name, type, null);
+
+    /// <summary>As above; a number that is needed makes none of the avoided names.</summary>
+    public string Add(string name, KqlType type, IReadOnlySet<string>? avoided)
     {
-        var unique = name.Length == 0 ? Numbered("Column", 1) : _names.Contains(name) ? Numbered(name, 1) : name;
+        var unique = name.Length == 0 ? Numbered("Column", avoided) : _names.Contains(name) ? Numbered(name, avoided) : name;
         _names.Add(unique);
         _columns.Add(new ColumnSchema(unique, type == KqlType.Unknown ? KqlType.Dynamic : type));
         return unique;
@@ -30,10 +33,10 @@ internal sealed class RowTypeBuilder
 
     public RowType Build(bool isOpen = false) => new([.. _columns], isOpen);
 
-    private string Numbered(string name, int from)
+    private string Numbered(string name, IReadOnlySet<string>? avoided)
     {
-        var number = from;
-        while (_names.Contains($"{name}{number}"))
+        var number = 1;
+        while (_names.Contains($"{name}{number}") || avoided?.Contains($"{name}{number}") == true)
         {
             number++;
         }

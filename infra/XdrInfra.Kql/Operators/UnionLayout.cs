@@ -11,12 +11,13 @@ internal sealed record UnionLayout(RowType Schema, IReadOnlyList<int[]> Sources,
 {
     public static UnionLayout Of(IReadOnlyList<RowType> legs, bool inner, string? sourceColumn)
     {
-        var columns = legs.SelectMany(leg => leg.Columns).Distinct().ToList();
+        var columns = legs.SelectMany(leg => leg.Columns).Distinct().GroupBy(column => column.Name, StringComparer.Ordinal).SelectMany(same => same).ToList();
         if (inner)
         {
-            columns = [.. columns.Where(column => legs.All(leg => leg.Columns.Contains(column)))];
+            columns = [.. columns.Where(column => legs.All(leg => PositionOf(leg, column) >= 0))];
         }
 
+        var typesOfName = columns.CountBy(column => column.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var names = new RowTypeBuilder();
         if (sourceColumn is not null)
         {
@@ -25,8 +26,7 @@ internal sealed record UnionLayout(RowType Schema, IReadOnlyList<int[]> Sources,
 
         foreach (var column in columns)
         {
-            var shared = columns.Count(other => other.Name == column.Name) > 1;
-            names.Add(shared ? $"{column.Name}_{column.Type.Name()}" : column.Name, column.Type);
+            names.Add(typesOfName[column.Name] > 1 ? $"{column.Name}_{column.Type.Name()}" : column.Name, column.Type);
         }
 
         return new UnionLayout(names.Build(legs.Any(leg => leg.IsOpen)), [.. legs.Select(leg => Positions(leg, columns))], sourceColumn is not null);

@@ -16,7 +16,7 @@ internal static partial class DynamicLiteral
         return DynamicParser.TryParse(Normalize(text), out value);
     }
 
-    // Single-quoted strings and typed literals become double-quoted strings.
+    // Single-quoted strings, spans of time and typed literals become double-quoted strings; comments go.
     private static string Normalize(string text)
     {
         var json = new StringBuilder();
@@ -27,6 +27,15 @@ internal static partial class DynamicLiteral
                 var scanned = Lexing.StringScanner.Scan(text, i);
                 DynamicWriter.AppendString(json, scanned.Content);
                 i += Math.Max(1, scanned.Length) - 1;
+            }
+            else if (text[i] == '/' && i + 1 < text.Length && text[i + 1] == '/')
+            {
+                i = text.IndexOf('\n', i) is var end and >= 0 ? end : text.Length;
+            }
+            else if (Span().Match(text, i) is { Success: true } span && ScalarParser.TimeSpan(span.Value) is { } time)
+            {
+                DynamicWriter.AppendString(json, ScalarText.Of(time));
+                i += span.Length - 1;
             }
             else if (TypedLiteral().Match(text, i) is { Success: true } typed)
             {
@@ -48,6 +57,9 @@ internal static partial class DynamicLiteral
         "timespan" or "time" when ScalarParser.TimeSpan(text) is { } span => ScalarText.Of(span),
         _ => text,
     };
+
+    [GeneratedRegex(@"\G(?<![\w.])\d+(\.\d+)?[a-z]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Span();
 
     [GeneratedRegex(@"\G(?<type>datetime|timespan|time|guid|real|long|int|decimal|bool)\((?<text>[^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypedLiteral();

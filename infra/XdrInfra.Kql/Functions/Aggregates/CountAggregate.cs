@@ -15,14 +15,19 @@ internal sealed class CountAggregate : IAggregateFunction
     {
         var conditional = call.Function == "countif";
         var star = call.Arguments is [Expr.Star];
-        if (!star && call.Arguments.Count != (conditional ? 1 : 0))
+        if (call.Arguments.Count > 1 || (conditional && call.Arguments.Count == 0))
         {
             binder.Binder.Report(Diagnostics.ArgumentCount(call.Span, call.Function, conditional ? "1 argument" : "no argument", call.Arguments.Count));
             return [];
         }
 
+        if (!conditional && !star && call.Arguments.Count == 1)
+        {
+            binder.Bind(call.Arguments[0]);
+        }
+
         var condition = conditional && !star ? binder.Binder.Condition(call.Arguments[0], binder.Row) : null;
-        return [new AggregateCall(KqlType.Long, [], _ => new Counter()) { Condition = condition, DefaultName = call.Function + "_" }];
+        return [new AggregateCall(KqlType.Long, [], _ => new Counter()) { Condition = condition, DefaultName = call.Function + "_" + ResultName.Of(call.Arguments is [var argument] ? argument : null) }];
     }
 
     private sealed class Counter : Aggregator

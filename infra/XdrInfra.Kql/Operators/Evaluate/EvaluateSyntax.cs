@@ -8,7 +8,7 @@ namespace XdrInfra.Kql.Operators.Evaluate;
 
 /// <summary><c>evaluate plugin(…) [: (column: type, …)]</c>.</summary>
 // https://learn.microsoft.com/kusto/query/evaluate-operator
-internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyList<ColumnSchema>? Columns) : OperatorSyntax(Span)
+internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyList<ColumnSchema>? Columns, bool KeepsInput = true) : OperatorSyntax(Span)
 {
     private static readonly Dictionary<string, Func<EvaluateSyntax, Plan, Binder, Plan>> Plugins = new(StringComparer.Ordinal)
     {
@@ -34,13 +34,19 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
     {
         OperatorParameters.Parse(parser);
         var value = PrimaryParser.Parse(parser);
-        var columns = parser.Accept(":") ? LambdaParser.ParseColumns(parser) : null;
+        IReadOnlyList<ColumnSchema>? columns = null;
+        var keepsInput = true;
+        if (parser.Accept(":"))
+        {
+            (columns, keepsInput) = LambdaParser.ParseResult(parser);
+        }
+
         if (value is not Expr.Call && !parser.Failed)
         {
             parser.Report(Diagnostics.Unexpected(value.Span, "expression", "a plugin such as 'bag_unpack(Column)'"));
         }
 
-        return new EvaluateSyntax(parser.SpanFrom(keyword), value as Expr.Call ?? new Expr.Call(value.Span, string.Empty, value.Span, []), columns);
+        return new EvaluateSyntax(parser.SpanFrom(keyword), value as Expr.Call ?? new Expr.Call(value.Span, string.Empty, value.Span, []), columns, keepsInput);
     }
 
     public override Plan Bind(Plan input, Binder binder)

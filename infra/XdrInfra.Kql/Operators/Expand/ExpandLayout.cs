@@ -51,7 +51,7 @@ internal sealed record ExpandLayout(RowType Schema, IReadOnlyList<Scalar> Values
     private static int Target(ExpandItem item, RowTypeBuilder names)
     {
         var name = ResultName.Of(item.Value);
-        var at = name.Length == 0 || item.Value is not (Expr.Name or Expr.Named) ? -1 : names.IndexOf(name);
+        var at = name.Length == 0 ? -1 : names.IndexOf(name);
         if (at < 0)
         {
             names.Add(name, item.Type);
