@@ -10,7 +10,7 @@ internal static class BenchmarkCommand
     private const int WrongUsage = 2;
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new MainJobBenchmark(), new ApplyBenchmark(), new EmulatorBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark()];
+        [new MainJobBenchmark(), new ApplyBenchmark(), new EmulatorBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark(), new VerifyBenchmark()];
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error)
     {
