@@ -1,5 +1,6 @@
 using XdrInfra.Benchmarks.InProcess;
 using XdrInfra.Benchmarks.Processes;
+using XdrInfra.Benchmarks.Wire;
 
 namespace XdrInfra.Benchmarks.Running;
 
@@ -9,7 +10,7 @@ internal static class BenchmarkCommand
     private const int WrongUsage = 2;
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark()];
+        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark(), new PolicyPackBenchmark(), new ProgramBenchmark()];
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
