@@ -61,7 +61,7 @@ internal sealed class QueryDesk(Simulation simulation) : IDisposable
 
     public void Dispose() => _seats.Dispose();
 
-    private static ArmResource? Find(Call call, string customerId) => call.World.Resources.Values.FirstOrDefault(resource =>
+    private static ArmResource? Find(Call call, string customerId) => call.World.Resources.Top.FirstOrDefault(resource =>
         resource.Type == "Microsoft.OperationalInsights/workspaces"
         && string.Equals(resource.Properties.Text("customerId"), customerId, StringComparison.OrdinalIgnoreCase));
 
