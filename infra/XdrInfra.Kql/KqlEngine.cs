@@ -35,8 +35,9 @@ public static class KqlEngine
         }
     }
 
+    // A text without a query is valid, but there is nothing to run.
     private static QueryResult? Refusal(AnalyzedQuery query) =>
-        query.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == KqlSeverity.Error) is { } first
+        query.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == KqlSeverity.Error || query.Plans.Count == 0) is { } first
             ? new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError(first.Code, first.Message) }
             : null;
 

@@ -34,6 +34,7 @@ public static class KqlQuery
         var state = new BindingState(diagnostics) { Run = run };
         var binder = new Binder(schema, new NameScope(null), state);
         var results = BlockBinder.Bind(parsed.Block, binder);
+        FunctionCallBinder.CheckUncalled(state);
         foreach (var unresolved in state.Unresolved.Where(unresolved => !unresolved.IsUsed).ToList())
         {
             unresolved.Report();

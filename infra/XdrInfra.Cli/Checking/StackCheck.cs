@@ -14,7 +14,7 @@ namespace XdrInfra.Cli.Checking;
 /// <param name="Settings">The settings; null when they are wrong.</param>
 internal sealed record StackCheck(StackReport Report, ExitCode ExitCode, StackSettings? Settings)
 {
-    public static StackCheck Of(string stack, string file, SettingsResult read, ResourceGraph? baseGraph, DateOnly today, RuleLinks links)
+    public static StackCheck Of(string stack, string file, SettingsResult read, ResourceGraph? baseGraph, DateOnly today, RuleRunner runner, RuleLinks links)
     {
         if (read.Settings is not { } settings)
         {
@@ -22,7 +22,7 @@ internal sealed record StackCheck(StackReport Report, ExitCode ExitCode, StackSe
         }
 
         var graph = GraphBuilder.Build(settings, ProductCatalog.Tables);
-        var rules = new RuleRunner(links).Run(new RuleContext(graph, settings, baseGraph, today, ProductCatalog.Tables));
+        var rules = runner.Run(new RuleContext(graph, settings, baseGraph, today, ProductCatalog.Tables));
         return new(new StackReport(stack, file, [], rules.Cases), rules.ExitCode, settings);
     }
 

@@ -37,6 +37,7 @@ internal static class CheckCommand
     {
         var root = Project.Find(context).RelativeRoot(context);
         var links = PageRoot.Of(context);
+        var rules = new RuleRunner(links);
         var fleet = new FleetRunner(links);
         var exit = ExitCode.Success;
         using var writer = Reporting.Create(context, format, links);
@@ -44,7 +45,7 @@ internal static class CheckCommand
         foreach (var stack in stacks)
         {
             var file = StackFiles.PathOf(stack, context.Files, root);
-            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, context.Files, root), before.Of(stack).Graph, today, links);
+            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, context.Files, root), before.Of(stack).Graph, today, rules, links);
             writer.Write(check.Report);
             exit = ExitCodes.Strongest([exit, check.ExitCode]);
             if (check.Settings is { } settings)
@@ -62,7 +63,7 @@ internal static class CheckCommand
         var report = fleet.Run();
         if (stacks > 1)
         {
-            writer.Write(new(report.Stack, null, [], report.Cases));
+            writer.Write(new(report.Stack, null, [], report.Cases) { IsOfAll = true });
         }
 
         writer.End();

@@ -18,7 +18,7 @@ internal sealed partial record PulumiExecutable(string Path, string Version)
     public static async Task<PulumiExecutable> FindAsync(CliContext context, string command, string stack, CancellationToken cancellationToken)
     {
         var path = Candidates(context).FirstOrDefault(File.Exists) ?? throw Failure(PulumiFindings.NotInstalled(command, stack));
-        var version = await VersionAsync(path, cancellationToken) ?? throw Failure(PulumiFindings.NotInstalled(command, stack));
+        var version = await VersionAsync(path, context.WorkingDirectory, cancellationToken) ?? throw Failure(PulumiFindings.NotInstalled(command, stack));
         return Number().Match(version) is { Success: true } number && System.Version.Parse(number.Value) < Least
             ? throw Failure(PulumiFindings.TooOld(version, Least))
             : new PulumiExecutable(path, version);
@@ -31,9 +31,9 @@ internal sealed partial record PulumiExecutable(string Path, string Version)
             .SelectMany(folder => names.Select(name => System.IO.Path.Combine(folder, name)));
     }
 
-    private static async Task<string?> VersionAsync(string path, CancellationToken cancellationToken)
+    private static async Task<string?> VersionAsync(string path, string folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(path, ["version"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(path, ["version"]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PULUMI_SKIP_UPDATE_CHECK"] = "true";
         try
         {

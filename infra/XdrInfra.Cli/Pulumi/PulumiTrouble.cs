@@ -41,7 +41,7 @@ internal sealed partial class PulumiTrouble(string stack, SecretMask mask)
     }));
 
     private IEnumerable<Finding> Told(PulumiRecord record) => record.Errors
-        .Where(error => !Closing.Contains(error.Text) || record.Errors.All(other => Closing.Contains(other.Text)))
+        .Where(error => !Closing.Contains(error.Text) || (record.Violations.Count == 0 && record.Errors.All(other => Closing.Contains(other.Text))))
         .DistinctBy(error => (error.Resource, error.Text))
         .Select(error => Explain(error.Resource, mask.Of(error.Text)));
 

@@ -21,7 +21,7 @@ internal sealed class AnyBinder(Binder binder)
     {
         NameScope.Meaning.Value value => new Bound.Value(value.Scalar),
         NameScope.Meaning.Rows rows => new Bound.Rows(rows.Use()),
-        NameScope.Meaning.Function function when function.Lambda.Parameters.Count == 0 => FunctionCallBinder.Bind(function, name.Span, [], binder),
+        NameScope.Meaning.Function function when function.Lambda.Parameters.All(parameter => parameter.Default is not null) => FunctionCallBinder.Bind(function, name.Span, [], binder),
         NameScope.Meaning.Function function => new Bound.Function(function),
         _ => new Bound.Rows(binder.Table(name)),
     };

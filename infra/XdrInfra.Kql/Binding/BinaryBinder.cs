@@ -34,9 +34,9 @@ internal static class BinaryBinder
             return ConstantScalar.Null(KqlType.Bool);
         }
 
-        var type = CommonType.ForComparison(left.Type, right.Type);
         var ordered = symbol is not ("==" or "!=");
-        if (type is null || (ordered && type is KqlType.String or KqlType.Guid))
+        var type = ordered ? CommonType.ForOrder(left.Type, right.Type) : CommonType.ForEquality(left.Type, right.Type);
+        if (type is null)
         {
             binder.Binder.Report(Diagnostics.OperandTypes(at, symbol, left.Type.Name(), right.Type.Name()));
             return ConstantScalar.Null(KqlType.Bool);

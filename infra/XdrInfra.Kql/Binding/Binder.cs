@@ -30,7 +30,7 @@ internal sealed class Binder(DatabaseSchema database, NameScope scope, BindingSt
     public Scalar Condition(Expr expression, RowType row)
     {
         var bound = Scalar(expression, row);
-        if (bound.Type is not (KqlType.Bool or KqlType.Unknown or KqlType.Dynamic))
+        if (bound.Type is not (KqlType.Bool or KqlType.Unknown))
         {
             Report(Diagnostics.NotBool(expression.Span, bound.Type.Name()));
         }

@@ -23,6 +23,12 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
     /// <summary>Functions whose body is being bound, to find recursion.</summary>
     public Stack<string> OpenFunctions { get; } = new();
 
+    /// <summary>Functions that a <c>let</c> declares, with the names that it saw.</summary>
+    public List<(NameScope.Meaning.Function Function, Binder Binder)> Declared { get; } = [];
+
+    /// <summary>Functions that were called somewhere.</summary>
+    public HashSet<object> Called { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Unknown tables are warnings while this is above zero: a fuzzy union goes on without them.</summary>
     public int FuzzyDepth { get; set; }
 
@@ -31,6 +37,9 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
 
     /// <summary>Values of <c>let</c> that name a missing table; those that nobody used are reported at the end.</summary>
     public List<UnresolvedRows> Unresolved { get; } = [];
+
+    /// <summary>The rows on the right of <c>in</c>, by their place and the names that they see.</summary>
+    public Dictionary<(Syntax.Expr Item, NameScope Scope), (Evaluation.Plan Plan, IReadOnlyList<KqlDiagnostic> Problems)> Subqueries { get; init; } = new(new PlaceComparer());
 
     /// <summary>Further results made by <c>fork</c> and <c>facet</c>.</summary>
     public List<(string Name, Evaluation.Plan Plan)> Extra { get; } = [];
@@ -43,4 +52,13 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
 
     /// <summary>The columns of some step are known only from its rows, so the query is bound again for each run.</summary>
     public bool DependsOnData { get; set; }
+
+    // Two places with the same text are two places.
+    private sealed class PlaceComparer : IEqualityComparer<(Syntax.Expr Item, NameScope Scope)>
+    {
+        public bool Equals((Syntax.Expr Item, NameScope Scope) x, (Syntax.Expr Item, NameScope Scope) y) => ReferenceEquals(x.Item, y.Item) && ReferenceEquals(x.Scope, y.Scope);
+
+        public int GetHashCode((Syntax.Expr Item, NameScope Scope) place) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(place.Item), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(place.Scope));
+    }
 }

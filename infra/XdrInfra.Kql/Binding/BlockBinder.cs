@@ -11,23 +11,41 @@ internal static class BlockBinder
     public static IReadOnlyList<Bound> Bind(QueryBlock block, Binder binder)
     {
         var results = new List<Bound>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var statement in block.Statements)
         {
             switch (statement)
             {
                 case Statement.Let let:
+                    if (!names.Add(let.Name.Text))
+                    {
+                        binder.Report(Diagnostics.DeclaredTwice(let.Name.Span, let.Name.Text));
+                    }
+
                     Declare(let, binder);
                     break;
                 case Statement.DeclareParameters declared:
                     DeclareParameters(declared, binder);
                     break;
                 case Statement.Query query:
-                    results.Add(new AnyBinder(binder).Bind(query.Value));
+                    results.Add(Result(query, binder));
                     break;
             }
         }
 
         return results;
+    }
+
+    // A function by itself is no result.
+    private static Bound Result(Statement.Query query, Binder binder)
+    {
+        var bound = new AnyBinder(binder).Bind(query.Value);
+        if (bound is Bound.Function { Meaning: var function })
+        {
+            binder.Report(Diagnostics.ArgumentCount(query.Span, function.Name, "arguments in parentheses", 0));
+        }
+
+        return bound;
     }
 
     private static void Declare(Statement.Let let, Binder binder)
@@ -43,6 +61,10 @@ internal static class BlockBinder
                 _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
             };
         binder.Scope.Declare(let.Name.Text, meaning);
+        if (meaning is NameScope.Meaning.Function declared)
+        {
+            binder.State.Declared.Add((declared, binder));
+        }
     }
 
     // A missing table is held back until somebody uses the name.

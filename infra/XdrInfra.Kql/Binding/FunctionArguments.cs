@@ -29,10 +29,40 @@ internal static class FunctionArguments
         return true;
     }
 
+    /// <summary>Parameters that have a type and nothing else.</summary>
+    public static void DeclareWithoutValues(Expr.Lambda lambda, NameScope scope)
+    {
+        foreach (var parameter in lambda.Parameters)
+        {
+            scope.Declare(parameter.Text, parameter.Columns is { Count: > 0 } columns
+                ? new NameScope.Meaning.Rows(new EmptyPlan(new RowType(columns)))
+                : Missing(parameter));
+        }
+    }
+
     private static string Count(int count) => count == 1 ? "1 argument" : $"{count} arguments";
 
     private static Expr? ByName(IReadOnlyList<Expr> arguments, string name) =>
         arguments.OfType<Expr.Named>().FirstOrDefault(named => named.Names.Count == 1 && named.Names[0].Text == name)?.Value;
+
+    // The body sees the declared columns and no others.
+    private static Plan Declared(Expr.Parameter parameter, IReadOnlyList<ColumnSchema> columns, Plan table, Expr argument, ExpressionBinder caller)
+    {
+        var places = columns.Select(column => table.Schema.IndexOf(column.Name)).ToList();
+        var fits = columns.Select((column, i) => places[i] >= 0 && table.Schema.Columns[places[i]].Type == column.Type).ToList();
+        if (fits.TrueForAll(fit => fit))
+        {
+            return Operators.ColumnPick.Of(table, places);
+        }
+
+        if (!table.Schema.IsOpen)
+        {
+            var lacking = columns[fits.IndexOf(false)];
+            caller.Binder.Report(Diagnostics.LacksColumn(argument.Span, parameter.Text, lacking.Name, lacking.Type.Name()));
+        }
+
+        return new EmptyPlan(new RowType(columns));
+    }
 
     private static NameScope.Meaning Missing(Expr.Parameter parameter) => parameter.Columns is null
         ? new NameScope.Meaning.Value(ConstantScalar.Null(parameter.Type))
@@ -42,7 +72,8 @@ internal static class FunctionArguments
     {
         if (parameter.Columns is not null)
         {
-            return new NameScope.Meaning.Rows(caller.Binder.Table(argument));
+            var table = caller.Binder.Table(argument);
+            return new NameScope.Meaning.Rows(parameter.Columns.Count == 0 ? table : Declared(parameter, parameter.Columns, table, argument, caller));
         }
 
         var value = ConvertScalar.Of(caller.Bind(argument), parameter.Type);

@@ -31,6 +31,7 @@ internal static class FunctionCallBinder
             return new Bound.Rows(new EmptyPlan(RowType.Open));
         }
 
+        state.Called.Add(function.Lambda);
         var scope = new NameScope(function.Closure);
         if (!FunctionArguments.Declare(function, at, arguments, caller, scope))
         {
@@ -41,6 +42,21 @@ internal static class FunctionCallBinder
         var results = BlockBinder.Bind(function.Lambda.Body, binder.Within(scope));
         state.OpenFunctions.Pop();
         return results.Count == 0 ? new Bound.Rows(new EmptyPlan(RowType.Open)) : results[^1];
+    }
+
+    /// <summary>Reads the bodies of the functions that nobody calls, so that their problems show too.</summary>
+    public static void CheckUncalled(BindingState state)
+    {
+        for (var i = 0; i < state.Declared.Count; i++)
+        {
+            var (function, binder) = state.Declared[i];
+            if (state.Called.Add(function.Lambda) && ++state.Nodes <= BindingState.NodeLimit)
+            {
+                var scope = new NameScope(function.Closure);
+                FunctionArguments.DeclareWithoutValues(function.Lambda, scope);
+                BlockBinder.Bind(function.Lambda.Body, binder.Within(scope));
+            }
+        }
     }
 
     private static NameScope.Meaning.Function? Parse(FunctionSchema stored, Binder binder)

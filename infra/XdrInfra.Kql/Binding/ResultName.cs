@@ -26,9 +26,21 @@ internal static class ResultName
         Expr.Member member => Joined(Of(member.Target), member.Text),
         Expr.Index { At: Expr.Literal { Value: string or long } at } index => Joined(Of(index.Target), at.Value?.ToString() ?? string.Empty),
         Expr.Call { Function: "column_ifexists" or "columnifexists", Arguments: [Expr.Literal { Value: string column }, ..] } => column,
+        Expr.Call { Function: "ingestion_time" } => "$IngestionTime",
         Expr.Call call when Transparent.Contains(call.Function) && call.Arguments.Count > 0 => Of(call.Arguments[0]),
         _ => string.Empty,
     };
+
+    /// <summary>What functions that hand on a name are called on, at the end; the expression itself when it is no such call.</summary>
+    public static Expr Innermost(Expr expression)
+    {
+        while (expression is Expr.Call { Arguments.Count: > 0 } call && Transparent.Contains(call.Function))
+        {
+            expression = call.Arguments[0];
+        }
+
+        return expression;
+    }
 
     private static string Joined(string target, string member) => target.Length == 0 ? string.Empty : $"{target}_{member}";
 }

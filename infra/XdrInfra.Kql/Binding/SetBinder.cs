@@ -22,6 +22,11 @@ internal static class SetBinder
     private static Scalar Bind(Expr.Set set, Scalar left, ExpressionBinder binder)
     {
         var sources = set.Items.Select(item => Source(item, binder)).ToList();
+        if (set.Operator is not ("in" or "!in") && left.Type is not (KqlType.String or KqlType.Dynamic or KqlType.Unknown))
+        {
+            binder.Binder.Report(Diagnostics.ArgumentType(set.Left.Span, set.Operator, 1, "string or dynamic", left.Type.Name()));
+        }
+
         return set.Operator is "has_any" or "has_all"
             ? new TermsScalar(set.Operator == "has_all", ConvertScalar.Of(left, KqlType.String), sources)
             : InScalar.Create(set.Operator, left, sources);
@@ -31,16 +36,36 @@ internal static class SetBinder
     {
         if (IsRows(item, binder))
         {
-            return new SetSource.Rows(binder.Binder.Table(item));
+            return new SetSource.Rows(Rows(item, binder.Binder));
         }
 
         return new SetSource.Value(binder.Bind(item));
     }
 
+    // A search binds its condition once for each table; the rows within it are the same every time.
+    private static Plan Rows(Expr item, Binder binder)
+    {
+        var subqueries = binder.State.Subqueries;
+        if (!subqueries.TryGetValue((item, binder.Scope), out var known))
+        {
+            var before = binder.State.Diagnostics.Count;
+            var plan = binder.Table(item);
+            known = (plan, [.. binder.State.Diagnostics.Skip(before)]);
+            subqueries.Add((item, binder.Scope), known);
+        }
+
+        foreach (var problem in known.Problems)
+        {
+            binder.Report(problem);
+        }
+
+        return known.Plan;
+    }
+
     private static bool IsRows(Expr item, ExpressionBinder binder) => item switch
     {
         Expr.Pipe => true,
-        Expr.Name name => binder.Row.IndexOf(name.Text) < 0 && !binder.Row.IsOpen
+        Expr.Name name => binder.Row.IndexOf(name.Text) < 0
             && (binder.Binder.Scope.Find(name.Text) is NameScope.Meaning.Rows
                 || (binder.Binder.Scope.Find(name.Text) is null && binder.Binder.Database.FindTable(name.Text) is not null)
                 || (binder.Binder.Scope.Find(name.Text) is NameScope.Meaning.Function function && IsTabular(function, name.Span, [], binder))),

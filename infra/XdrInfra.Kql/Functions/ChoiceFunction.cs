@@ -33,7 +33,7 @@ internal sealed class ChoiceFunction : ISpecialFunction
         var values = new List<Scalar>();
         for (var i = 0; i + 1 < arguments.Count; i += 2)
         {
-            if (arguments[i].Type is not (KqlType.Bool or KqlType.Dynamic or KqlType.Unknown))
+            if (arguments[i].Type is not (KqlType.Bool or KqlType.Unknown))
             {
                 binder.Binder.Report(Diagnostics.NotBool(call.Arguments[i].Span, arguments[i].Type.Name()));
             }
@@ -63,10 +63,15 @@ internal sealed class ChoiceFunction : ISpecialFunction
 
     private static KqlType? Unify(Expr.Call call, IReadOnlyList<Scalar> values, ExpressionBinder binder)
     {
+        if (call.Function != "coalesce")
+        {
+            return values.All(value => value.Type == KqlType.Unknown) ? KqlType.Unknown : CommonType.Chosen(values.Select(value => value.Type));
+        }
+
         var type = values[0].Type;
         foreach (var value in values)
         {
-            if (CommonType.ForChoice(type, value.Type) is not { } common)
+            if (CommonType.ForChoice(type, value.Type) is not { } common || (common == KqlType.Dynamic && !(type is KqlType.Dynamic or KqlType.Unknown && value.Type is KqlType.Dynamic or KqlType.Unknown)))
             {
                 binder.Binder.Report(Diagnostics.BadUse(call.Span, $"'{call.Function}' chooses between a {type.Name()} and a {value.Type.Name()}; convert one of them."));
                 return null;

@@ -24,7 +24,7 @@ internal sealed class ExtremeOfFunction : ISpecialFunction
         var type = values[0].Type;
         foreach (var value in values)
         {
-            if (CommonType.ForChoice(type, value.Type) is not { } common)
+            if (CommonType.ForChoice(type, value.Type) is not { } common || common == KqlType.Dynamic)
             {
                 binder.Binder.Report(Diagnostics.BadUse(call.Span, $"'{call.Function}' compares a {type.Name()} with a {value.Type.Name()}; convert one of them."));
                 return ExpressionBinder.Unknown;

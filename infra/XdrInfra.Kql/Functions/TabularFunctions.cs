@@ -17,10 +17,29 @@ internal static class TabularFunctions
     {
         ("materialize", [var inner]) => new MaterializePlan(binder.Table(inner)),
         ("table", [Expr.Literal { Value: string name } literal, ..]) => binder.Table(new Expr.Name(literal.Span, name)),
+        ("table", [var name, ..]) => Named(name, call, binder),
         ("external_table" or "stored_query_result" or "materialized_view", _) => NotRun(call, binder),
         ("materialize" or "table", _) => WrongUse(call, binder),
         _ => null,
     };
+
+    // The name may be that of a scalar let or of a parameter; without a value the parameter stands for any table.
+    private static Plan Named(Expr name, Expr.Call call, Binder binder)
+    {
+        switch (binder.Scalar(name, RowType.Nothing))
+        {
+            case ConstantScalar { Value: string text }:
+                return binder.Table(new Expr.Name(call.Span, text));
+            case ConstantScalar { Value: not null } other:
+                binder.Report(Diagnostics.ArgumentType(name.Span, call.Function, 1, "string", other.Type.Name()));
+                return new EmptyPlan(RowType.Open);
+            case ConstantScalar or { Type: KqlType.Unknown }:
+                return new EmptyPlan(RowType.Open);
+            default:
+                binder.Report(Diagnostics.FormNotSupported(name.Span, "A name of a table that has to be computed"));
+                return new EmptyPlan(RowType.Open);
+        }
+    }
 
     private static EmptyPlan NotRun(Expr.Call call, Binder binder)
     {

@@ -71,7 +71,8 @@ internal sealed class Lexer(string text, DiagnosticBag diagnostics)
     private Token ScanNumber()
     {
         var (kind, length) = NumberScanner.Scan(text, _at);
-        return Take(kind, length);
+        var next = Peek(length);
+        return kind == TokenKind.Long && (next == '_' || char.IsLetter(next)) ? ScanWord(TokenKind.Name) : Take(kind, length);
     }
 
     private Token ScanName()
@@ -171,7 +172,7 @@ internal sealed class Lexer(string text, DiagnosticBag diagnostics)
     {
         while (_at < text.Length)
         {
-            if (char.IsWhiteSpace(text[_at]) || text[_at] == '\uFEFF')
+            if (char.IsWhiteSpace(text[_at]) || text[_at] is '\uFEFF' or '\u200B')
             {
                 _at++;
             }

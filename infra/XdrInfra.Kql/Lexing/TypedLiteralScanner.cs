@@ -9,7 +9,7 @@ internal static class TypedLiteralScanner
     public static int Scan(string text, int start, bool isDynamic, out int contentStart)
     {
         var at = start;
-        while (at < text.Length && text[at] is ' ' or '\t')
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
         {
             at++;
         }
@@ -33,6 +33,9 @@ internal static class TypedLiteralScanner
             {
                 case '"' or '\'':
                     i += StringScanner.Scan(text, i).Length - 1;
+                    break;
+                case '/' when i + 1 < text.Length && text[i + 1] == '/':
+                    i = text.IndexOf('\n', i) is var end and >= 0 ? end : text.Length;
                     break;
                 case '(':
                     depth++;

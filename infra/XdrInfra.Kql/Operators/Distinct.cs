@@ -18,8 +18,16 @@ internal sealed record DistinctSyntax(TextSpan Span, IReadOnlyList<Expr> Columns
         return new DistinctSyntax(parser.SpanFrom(keyword), columns);
     }
 
-    public override Plan Bind(Plan input, Binder binder) =>
-        new DistinctPlan(Columns is [Expr.Star] ? input : Projection.Project(input, Columns, binder));
+    public override Plan Bind(Plan input, Binder binder)
+    {
+        var chosen = Columns is [Expr.Star] ? input : Projection.Project(input, Columns, binder);
+        if (chosen.Schema.Columns.Any(column => column.Type == KqlType.Dynamic) && !chosen.Schema.IsOpen)
+        {
+            binder.Report(Diagnostics.NotGroupable(Columns[0].Span, "dynamic"));
+        }
+
+        return new DistinctPlan(chosen);
+    }
 }
 
 internal sealed class DistinctPlan(Plan input) : Plan(input.Schema)

@@ -18,7 +18,7 @@ internal sealed record GetSchemaSyntax(TextSpan Span) : OperatorSyntax(Span)
 
 internal sealed class GetSchemaPlan(RowType described) : Plan(new RowType(
 [
-    new ColumnSchema("ColumnName", KqlType.String), new ColumnSchema("ColumnOrdinal", KqlType.Int),
+    new ColumnSchema("ColumnName", KqlType.String), new ColumnSchema("ColumnOrdinal", KqlType.Long),
     new ColumnSchema("DataType", KqlType.String), new ColumnSchema("ColumnType", KqlType.String),
 ]))
 {
@@ -28,7 +28,7 @@ internal sealed class GetSchemaPlan(RowType described) : Plan(new RowType(
         yield return new ColumnBatch(columns.Count,
         [
             Of(columns.Select(column => column.Name)),
-            Of(Enumerable.Range(0, columns.Count)),
+            Of(Enumerable.Range(0, columns.Count).Select(i => (long)i)),
             Of(columns.Select(column => ClrName(column.Type))),
             Of(columns.Select(column => column.Type.Name())),
         ]);

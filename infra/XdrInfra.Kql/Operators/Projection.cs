@@ -33,10 +33,16 @@ internal static class Projection
             names.Add(column.Name, column.Type);
         }
 
+        var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expression in expressions)
         {
             foreach (var (name, scalar) in Columns(expression, input.Schema, binder))
             {
+                if (expression is Expr.Named && !given.Add(name))
+                {
+                    binder.Report(Diagnostics.AmbiguousColumn(expression.Span, name));
+                }
+
                 AddOrReplace(names, columns, name, scalar);
             }
         }
@@ -58,7 +64,7 @@ internal static class Projection
 
     private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, string name, Scalar scalar, Binder binder)
     {
-        if (expression is Expr.Named && names.Contains(name))
+        if (expression is Expr.Named or Expr.Name && names.Contains(name))
         {
             binder.Report(Diagnostics.AmbiguousColumn(expression.Span, name));
         }

@@ -24,11 +24,12 @@ internal sealed record SearchSyntax(TextSpan Span, IReadOnlyList<Expr> Sources, 
         var predicate = SearchTerms.Expand(Predicate, MindsCase);
         if (input is not EmptyPlan { Schema.IsOpen: false, Schema.Columns.Count: 0 })
         {
-            return new WherePlan(input, binder.Condition(predicate, input.Schema));
+            var found = new WherePlan(input, binder.Condition(predicate, input.Schema));
+            return new UnionPlan([found], UnionLayout.Of([found.Schema], inner: false, "$table"));
         }
 
         var legs = TableList.Filter(TableList.Bind(Sources, Span, binder), predicate, binder);
-        return legs.Count == 0 ? new EmptyPlan(RowType.Open) : new UnionPlan(legs, UnionLayout.Of([.. legs.Select(leg => leg.Schema)], inner: false, "$table"));
+        return legs.Count == 0 ? new EmptyPlan(RowType.Open) : new UnionPlan(legs, UnionLayout.Of([.. legs.Select(leg => leg.Schema)], inner: false, "$table", merges: true));
     }
 }
 

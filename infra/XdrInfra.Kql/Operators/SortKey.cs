@@ -35,13 +35,13 @@ internal sealed record SortKeySyntax(TextSpan Span, Expr Value, bool IsAscending
         return new SortKeySyntax(parser.SpanFrom(value.Span), value, ascending, nullsFirst);
     }
 
-    public static IReadOnlyList<SortKey> Bind(IReadOnlyList<SortKeySyntax> keys, RowType row, Binder binder)
+    public static IReadOnlyList<SortKey> Bind(IReadOnlyList<SortKeySyntax> keys, RowType row, Binder binder, bool takesDynamic = false)
     {
         var bound = new List<SortKey>();
         foreach (var key in keys)
         {
             var value = binder.Scalar(key.Value, row);
-            if (value.Type == KqlType.Dynamic)
+            if (value.Type == KqlType.Dynamic && !takesDynamic)
             {
                 binder.Report(Diagnostics.NotSortable(key.Value.Span, "dynamic"));
             }

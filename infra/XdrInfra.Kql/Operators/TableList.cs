@@ -31,7 +31,7 @@ internal static class TableList
         foreach (var table in tables)
         {
             var found = new DiagnosticBag();
-            var condition = new Binder(binder.Database, binder.Scope, new BindingState(found) { Run = binder.State.Run }).Condition(predicate, table.Schema);
+            var condition = new Binder(binder.Database, binder.Scope, new BindingState(found) { Run = binder.State.Run, Subqueries = binder.State.Subqueries }).Condition(predicate, table.Schema);
             if (found.HasErrors)
             {
                 problems ??= found;

@@ -20,7 +20,7 @@ internal sealed record TopSyntax(TextSpan Span, Expr Count, IReadOnlyList<SortKe
     }
 
     public override Plan Bind(Plan input, Binder binder) =>
-        new TopPlan(input, binder.Constant(Count, "The row count", KqlType.Long), SortKeySyntax.Bind(Keys, input.Schema, binder));
+        new TopPlan(input, binder.Constant(Count, "The row count", KqlType.Long), SortKeySyntax.Bind(Keys, input.Schema, binder, takesDynamic: true));
 }
 
 /// <summary>Keeps the best rows of each batch, then the best of those that were kept: never sorts all rows.</summary>

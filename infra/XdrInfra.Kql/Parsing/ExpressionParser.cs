@@ -107,7 +107,7 @@ internal static class ExpressionParser
             {
                 left = ParseMatches(parser, left);
             }
-            else if (token.Kind is TokenKind.Punctuation or TokenKind.Name && SetOperators.Contains(token.Text))
+            else if (token.Kind is TokenKind.Punctuation or TokenKind.Name && SetOperators.Contains(token.Text) && !parser.Peek().Is("range"))
             {
                 left = ParseSet(parser, left);
             }
@@ -164,12 +164,6 @@ internal static class ExpressionParser
     private static Expr ParseSet(Parser parser, Expr left)
     {
         var symbol = parser.Next();
-        if (!parser.At("("))
-        {
-            var single = ParseOrder(parser);
-            return new Expr.Set(TextSpan.Between(left.Span, single.Span), symbol.Text, symbol.Span, left, [single]);
-        }
-
         parser.Expect("(");
         var items = parser.List(")", PipeParser.Parse);
         parser.Expect(")");

@@ -55,6 +55,16 @@ internal static class LambdaParser
         return columns;
     }
 
+    /// <summary>The columns that a plugin gives, as <c>(name: type, …)</c>; after a star they stand behind those of the input.</summary>
+    public static (IReadOnlyList<ColumnSchema> Columns, bool KeepsInput) ParseResult(Parser parser)
+    {
+        parser.Expect("(");
+        var star = parser.Accept("*");
+        var columns = star && !parser.Accept(",") ? [] : parser.List(")", ParseColumn);
+        parser.Expect(")");
+        return (columns, star);
+    }
+
     public static KqlType ParseType(Parser parser)
     {
         var token = parser.Current;

@@ -26,7 +26,7 @@ internal static class PrimaryParser
             {
                 value = ParseIndex(parser, value);
             }
-            else if (parser.Current is { Kind: TokenKind.QuotedName, IsGlued: true } quoted)
+            else if (parser.Current is { Kind: TokenKind.QuotedName } quoted)
             {
                 parser.Next();
                 value = new Expr.Index(TextSpan.Between(value.Span, quoted.Span), value, new Expr.Literal(quoted.Span, KqlType.String, quoted.Content));
@@ -42,6 +42,11 @@ internal static class PrimaryParser
 
     private static Expr ParseMember(Parser parser, Expr target)
     {
+        if (parser.At("["))
+        {
+            return ParseIndex(parser, target);
+        }
+
         if (parser.Current.Kind == TokenKind.Name && parser.Peek().Is("("))
         {
             var call = (Expr.Call)ParseCall(parser);
@@ -104,10 +109,10 @@ internal static class PrimaryParser
             return ParseCall(parser);
         }
 
-        if (token.Text is "true" or "false")
+        if (token.Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
         {
             parser.Next();
-            return new Expr.Literal(token.Span, KqlType.Bool, token.Text == "true");
+            return new Expr.Literal(token.Span, KqlType.Bool, token.Text[0] is 't' or 'T');
         }
 
         if (token.Text == "typeof")

@@ -12,10 +12,11 @@ internal static class WildcardParser
     {
         var hasName = parser.Current.Kind == TokenKind.Name;
         var hasStar = parser.At("*");
+        var startsWithStar = hasStar;
         var ahead = 1;
-        while (parser.Peek(ahead) is { IsGlued: true } part && (part.Kind == TokenKind.Name || part.Is("*")))
+        while (parser.Peek(ahead) is { IsGlued: true } part && (IsText(part, startsWithStar) || part.Is("*")))
         {
-            hasName |= part.Kind == TokenKind.Name;
+            hasName |= IsText(part, startsWithStar);
             hasStar |= part.Is("*");
             ahead++;
         }
@@ -30,11 +31,14 @@ internal static class WildcardParser
     {
         var first = parser.Next();
         var pattern = first.Text;
-        while (parser.Current is { IsGlued: true } part && (part.Kind == TokenKind.Name || part.Is("*")))
+        while (parser.Current is { IsGlued: true } part && (IsText(part, first.Is("*")) || part.Is("*")))
         {
             pattern += parser.Next().Text;
         }
 
         return new Expr.Wildcard(new TextSpan(first.Start, pattern.Length), pattern);
     }
+
+    // After a star a number belongs to the name, as in *1; after a name it would be a product.
+    private static bool IsText(Token token, bool startsWithStar) => token.Kind == TokenKind.Name || (startsWithStar && token.Kind == TokenKind.Long);
 }

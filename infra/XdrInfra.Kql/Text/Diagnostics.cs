@@ -88,10 +88,16 @@ internal static class Diagnostics
         Error("KQL0120", at, $"The two sides of a join key are a {left} and a {right}; convert one of them.");
 
     public static KqlDiagnostic NoQuery(TextSpan at) =>
-        Error("KQL0121", at, "There is nothing to run; end with a query, for example the name of a table.");
+        new("KQL0121", KqlSeverity.Warning, at.Start, at.Length, "There is nothing to run; end with a query, for example the name of a table.");
 
     public static KqlDiagnostic NotGrouped(TextSpan at, string name) =>
         Error("KQL0122", at, $"The column '{Quote(name)}' is neither a key nor within an aggregate; put it after 'by', or write for example 'take_any({Quote(name)})'.");
+
+    public static KqlDiagnostic DeclaredTwice(TextSpan at, string name) =>
+        Error("KQL0123", at, $"The name '{Quote(name)}' was declared by an earlier 'let'; give one of them another name.");
+
+    public static KqlDiagnostic LacksColumn(TextSpan at, string parameter, string column, string type) =>
+        Error("KQL0124", at, $"The table for '{Quote(parameter)}' has no column '{Quote(column)}' of type {type}; add it, for example with 'extend'.");
 
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");

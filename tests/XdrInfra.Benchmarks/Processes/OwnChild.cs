@@ -31,6 +31,6 @@ internal static class OwnChild
     }
 
     // Started by the host 'dotnet' the program is its first argument.
-    private static IEnumerable<string> Self() =>
+    public static IEnumerable<string> Self() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(OwnChild).Assembly.Location] : [];
 }

@@ -94,6 +94,7 @@ internal sealed class DevStack : IAsyncDisposable
 
     // What 'source .xdr/emulator.env' would set.
     private static Dictionary<string, string> Variables(EmulatorHost host) => File.ReadLines(host.EnvironmentFilePath)
+        .Where(line => line.StartsWith("export ", StringComparison.Ordinal))
         .Select(line => line["export ".Length..].Split('=', 2))
         .ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
 }

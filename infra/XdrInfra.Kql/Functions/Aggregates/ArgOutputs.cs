@@ -15,7 +15,7 @@ internal static class ArgOutputs
         {
             if (values[i] is Expr.Star)
             {
-                AddAll(outputs, used, binder);
+                AddAll(outputs, used, Prefix(call, values, i), binder);
                 continue;
             }
 
@@ -31,28 +31,44 @@ internal static class ArgOutputs
         return outputs;
     }
 
-    private static void AddAll(List<(string Name, Scalar Scalar)> outputs, HashSet<int> used, ExpressionBinder binder)
+    private static void AddAll(List<(string Name, Scalar Scalar)> outputs, HashSet<int> used, string prefix, ExpressionBinder binder)
     {
         for (var i = 0; i < binder.Row.Columns.Count; i++)
         {
             var column = binder.Row.Columns[i];
             if (used.Add(i))
             {
-                outputs.Add((column.Name, new ColumnScalar(i, column.Name, column.Type)));
+                outputs.Add((prefix + column.Name, new ColumnScalar(i, column.Name, column.Type)));
             }
         }
     }
 
+    // The older spellings name their columns after themselves and after what they are ordered by.
+    private static string Prefix(Expr.Call call, IReadOnlyList<Expr> values, int at) => call.Function switch
+    {
+        "any" or "anyif" => call.Function + "_",
+        "argmax" or "argmin" when at == 0 => Extreme(call) + "_",
+        "argmax" or "argmin" => $"{Extreme(call)}_{ResultName.Of(values[0])}_",
+        _ => string.Empty,
+    };
+
+    private static string Extreme(Expr.Call call) => call.Function.EndsWith("min", StringComparison.Ordinal) ? "min" : "max";
+
     private static string NameOf(Expr.Call call, IReadOnlyList<Expr> values, int at, bool byOrder)
     {
         var name = ResultName.Of(values[at]);
-        if (!byOrder)
+        var prefix = Prefix(call, values, at);
+        if (prefix.Length > 0)
         {
-            var prefix = call.Function is "any" or "anyif" && values.Count == 1 ? call.Function + "_" : string.Empty;
-            return name.Length > 0 ? prefix + name : $"any_arg{at}";
+            return prefix + name;
         }
 
-        var extreme = call.Function.EndsWith("min", StringComparison.Ordinal) ? "min" : "max";
+        if (!byOrder)
+        {
+            return name.Length > 0 ? name : $"any_arg{at}";
+        }
+
+        var extreme = Extreme(call);
         return name.Length > 0 ? name : at == 0 ? $"{extreme}_" : $"{extreme}_{ResultName.Of(values[0])}_arg{at}";
     }
 }

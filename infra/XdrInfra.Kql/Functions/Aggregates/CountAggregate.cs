@@ -5,7 +5,7 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Functions.Aggregates;
 
-/// <summary><c>count()</c> and <c>countif(condition)</c>.</summary>
+/// <summary><c>count()</c> and <c>countif(condition)</c>; <c>count(condition)</c> is the same as the latter.</summary>
 // https://learn.microsoft.com/kusto/query/count-aggregation-function
 internal sealed class CountAggregate : IAggregateFunction
 {
@@ -15,14 +15,14 @@ internal sealed class CountAggregate : IAggregateFunction
     {
         var conditional = call.Function == "countif";
         var star = call.Arguments is [Expr.Star];
-        if (!star && call.Arguments.Count != (conditional ? 1 : 0))
+        if (call.Arguments.Count > 1 || (conditional && call.Arguments.Count == 0))
         {
             binder.Binder.Report(Diagnostics.ArgumentCount(call.Span, call.Function, conditional ? "1 argument" : "no argument", call.Arguments.Count));
             return [];
         }
 
-        var condition = conditional && !star ? binder.Binder.Condition(call.Arguments[0], binder.Row) : null;
-        return [new AggregateCall(KqlType.Long, [], _ => new Counter()) { Condition = condition, DefaultName = call.Function + "_" }];
+        var condition = call.Arguments.Count == 1 && !star ? binder.Binder.Condition(call.Arguments[0], binder.Row) : null;
+        return [new AggregateCall(KqlType.Long, [], _ => new Counter()) { Condition = condition, DefaultName = call.Function + "_" + ResultName.Of(call.Arguments is [var argument] ? argument : null) }];
     }
 
     private sealed class Counter : Aggregator

@@ -40,7 +40,8 @@ internal static class BagUnpack
             names.Add(column.Name, column.Type);
         }
 
-        return new BagUnpackPlan(shared, at, prefix, kept, names.Build());
+        var plan = new BagUnpackPlan(shared, at, prefix, kept, names.Build());
+        return syntax is { Columns: { } result, KeepsInput: false } ? ColumnPick.Of(plan, result.Select(column => plan.Schema.IndexOf(column.Name)).Where(i => i >= 0)) : plan;
     }
 
     // A property has the type of its values when they agree, else it stays dynamic.

@@ -8,7 +8,7 @@ namespace XdrInfra.Kql.Operators.Evaluate;
 
 /// <summary><c>evaluate plugin(…) [: (column: type, …)]</c>.</summary>
 // https://learn.microsoft.com/kusto/query/evaluate-operator
-internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyList<ColumnSchema>? Columns) : OperatorSyntax(Span)
+internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyList<ColumnSchema>? Columns, bool KeepsInput = true) : OperatorSyntax(Span)
 {
     private static readonly Dictionary<string, Func<EvaluateSyntax, Plan, Binder, Plan>> Plugins = new(StringComparer.Ordinal)
     {
@@ -20,10 +20,11 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
         "active_users_count", "activity_counts_metrics", "activity_engagement", "activity_metrics", "new_activity_metrics", "autocluster", "basket",
-        "dcount_intersect", "diffpatterns", "diffpatterns_text", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post", "ai_embeddings",
-        "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "ipv4_lookup", "ipv6_lookup", "schema_merge",
+        "dcount_intersect", "diffpatterns", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post", "ai_embeddings",
+        "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "ipv4_lookup", "ipv6_lookup",
         "preview", "python", "r", "rolling_percentile", "rows_near", "session_count", "sequence_detect", "sliding_window_counts", "sql_request",
-        "mysql_request", "postgresql_request", "cosmosdb_sql_request", "azure_digital_twins_query_request",
+        "mysql_request", "postgresql_request", "csharp", "dax_request", "estimate_rows_count", "execute_query", "execute_show_command", "external_datatable", "geo_line_lookup", "geo_polygon_lookup",
+        "identity", "identity_v3", "infer_storage_schema_with_suggestions", "cosmosdb_sql_request", "azure_digital_twins_query_request",
     };
 
     public static IEnumerable<string> PluginNames => Plugins.Keys;
@@ -34,13 +35,19 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
     {
         OperatorParameters.Parse(parser);
         var value = PrimaryParser.Parse(parser);
-        var columns = parser.Accept(":") ? LambdaParser.ParseColumns(parser) : null;
+        IReadOnlyList<ColumnSchema>? columns = null;
+        var keepsInput = true;
+        if (parser.Accept(":"))
+        {
+            (columns, keepsInput) = LambdaParser.ParseResult(parser);
+        }
+
         if (value is not Expr.Call && !parser.Failed)
         {
             parser.Report(Diagnostics.Unexpected(value.Span, "expression", "a plugin such as 'bag_unpack(Column)'"));
         }
 
-        return new EvaluateSyntax(parser.SpanFrom(keyword), value as Expr.Call ?? new Expr.Call(value.Span, string.Empty, value.Span, []), columns);
+        return new EvaluateSyntax(parser.SpanFrom(keyword), value as Expr.Call ?? new Expr.Call(value.Span, string.Empty, value.Span, []), columns, keepsInput);
     }
 
     public override Plan Bind(Plan input, Binder binder)

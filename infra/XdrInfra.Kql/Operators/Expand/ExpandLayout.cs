@@ -1,6 +1,5 @@
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
-using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Operators.Expand;
@@ -51,7 +50,7 @@ internal sealed record ExpandLayout(RowType Schema, IReadOnlyList<Scalar> Values
     private static int Target(ExpandItem item, RowTypeBuilder names)
     {
         var name = ResultName.Of(item.Value);
-        var at = name.Length == 0 || item.Value is not (Expr.Name or Expr.Named) ? -1 : names.IndexOf(name);
+        var at = name.Length == 0 ? -1 : names.IndexOf(name);
         if (at < 0)
         {
             names.Add(name, item.Type);

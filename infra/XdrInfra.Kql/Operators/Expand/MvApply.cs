@@ -29,21 +29,46 @@ internal sealed record MvApplySyntax(TextSpan Span, IReadOnlyList<ExpandItem> It
         var elements = new SlotPlan(layout.Schema);
         var subplan = binder.Pipe(elements, Subquery);
 
-        // Columns of the input that the subquery does not give are repeated beside its rows.
-        var kept = Enumerable.Range(0, input.Schema.Columns.Count)
-            .Where(i => !layout.Targets.Contains(i) && subplan.Schema.IndexOf(input.Schema.Columns[i].Name) < 0).ToList();
-        var names = new RowTypeBuilder();
-        foreach (var column in kept.Select(i => input.Schema.Columns[i]).Concat(subplan.Schema.Columns))
-        {
-            names.Add(column.Name, column.Type);
-        }
-
         var limit = Limit is null ? null : binder.Constant(Limit, "The limit", KqlType.Long);
-        return new MvApplyPlan(input, layout, limit, elements, subplan, kept, names.Build(subplan.Schema.IsOpen));
+        return new MvApplyPlan(input, layout, limit, elements, subplan, MvApplyLayout.Of(input.Schema, subplan.Schema, Items, layout));
     }
 }
 
-internal sealed class MvApplyPlan(Plan input, ExpandLayout layout, Scalar? limit, SlotPlan slot, Plan subplan, IReadOnlyList<int> kept, RowType schema) : Plan(schema)
+/// <summary>
+/// Where the columns of the result come from: those of the input in their places, unless the subquery gives one of that name,
+/// then what else the subquery gives. A column that is expanded under its own name is only what the subquery makes of it.
+/// </summary>
+internal sealed record MvApplyLayout(RowType Schema, IReadOnlyList<(bool FromInput, int At)> Sources)
+{
+    public static MvApplyLayout Of(RowType input, RowType subquery, IReadOnlyList<ExpandItem> items, ExpandLayout layout)
+    {
+        var gone = items.Select((item, i) => item.Value is Expr.Named ? -1 : layout.Targets[i]).ToHashSet();
+        var columns = new List<ColumnSchema>();
+        var sources = new List<(bool FromInput, int At)>();
+        for (var i = 0; i < input.Columns.Count; i++)
+        {
+            if (!gone.Contains(i))
+            {
+                var at = subquery.IndexOf(input.Columns[i].Name);
+                columns.Add(at < 0 ? input.Columns[i] : subquery.Columns[at]);
+                sources.Add(at < 0 ? (true, i) : (false, at));
+            }
+        }
+
+        for (var i = 0; i < subquery.Columns.Count; i++)
+        {
+            if (!sources.Contains((false, i)))
+            {
+                columns.Add(subquery.Columns[i]);
+                sources.Add((false, i));
+            }
+        }
+
+        return new MvApplyLayout(new RowType(columns, subquery.IsOpen), sources);
+    }
+}
+
+internal sealed class MvApplyPlan(Plan input, ExpandLayout layout, Scalar? limit, SlotPlan slot, Plan subplan, MvApplyLayout shape) : Plan(shape.Schema)
 {
     public override IEnumerable<Batch> Execute(Run run)
     {
@@ -70,8 +95,7 @@ internal sealed class MvApplyPlan(Plan input, ExpandLayout layout, Scalar? limit
         var results = slot.With(elements.RowCount == 0 ? [] : [elements], run, () => subplan.Execute(run).ToList());
         foreach (var result in results.Where(result => result.RowCount > 0))
         {
-            var repeated = kept.Select(i => batch[i].Repeat(row, result.RowCount));
-            yield return new ColumnBatch(result.RowCount, [.. repeated, .. Enumerable.Range(0, result.ColumnCount).Select(i => result[i])]);
+            yield return new ColumnBatch(result.RowCount, [.. shape.Sources.Select(source => source.FromInput ? batch[source.At].Repeat(row, result.RowCount) : result[source.At])]);
         }
     }
 }

@@ -24,6 +24,11 @@ internal sealed record ParseSyntax(TextSpan Span, ParseMode Mode, string Flags, 
             names.Add(column.Name, column.Type);
         }
 
+        if (Parts.OfType<ParsePart.Capture>().GroupBy(part => part.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            binder.Report(Diagnostics.AmbiguousColumn(Span, twice.Key));
+        }
+
         var targets = new List<int>();
         foreach (var part in Parts.OfType<ParsePart.Capture>())
         {

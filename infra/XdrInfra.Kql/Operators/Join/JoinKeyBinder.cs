@@ -57,7 +57,7 @@ internal sealed class JoinKeyBinder(Binder binder, RowType left, RowType right)
         }
 
         var (leftType, rightType) = (left.Columns[leftAt].Type, right.Columns[rightAt].Type);
-        if (CommonType.ForComparison(leftType, rightType) is not { } type || leftType == KqlType.Dynamic != (rightType == KqlType.Dynamic))
+        if (CommonType.ForJoin(leftType, rightType) is not { } type)
         {
             Failed = true;
             binder.Report(Diagnostics.JoinKey(condition.Span, leftType.Name(), rightType.Name()));

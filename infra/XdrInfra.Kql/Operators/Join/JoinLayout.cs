@@ -19,9 +19,10 @@ internal sealed record JoinLayout(RowType Schema, int LeftColumns, IReadOnlyList
 
         var leftColumns = names.Count;
         var rightColumns = kind.ShowsRight() ? Enumerable.Range(0, right.Columns.Count).Where(i => !hiddenRight.Contains(i)).ToList() : [];
+        var own = rightColumns.Select(i => right.Columns[i].Name).ToHashSet(StringComparer.Ordinal);
         foreach (var i in rightColumns)
         {
-            names.Add(right.Columns[i].Name, right.Columns[i].Type);
+            names.Add(right.Columns[i].Name, right.Columns[i].Type, own);
         }
 
         return new JoinLayout(names.Build(left.IsOpen || right.IsOpen), leftColumns, rightColumns);

@@ -20,17 +20,32 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
         var items = parser.List(ParseItem);
         parser.Expect("on");
         var axis = ExpressionParser.ParseNamed(parser);
-        if (parser.At("in"))
-        {
-            parser.Report(Diagnostics.FormNotSupported(parser.Current.Span, "'make-series' with 'in range(...)'"));
-        }
+        var (from, to, step) = parser.Accept("in") ? ParseRange(parser) : ParseSteps(parser);
+        var keys = parser.Accept("by") ? parser.List(ExpressionParser.ParseNamed) : [];
+        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys);
+    }
 
+    private static (Expr? From, Expr? To, Expr Step) ParseSteps(Parser parser)
+    {
         var from = parser.Accept("from") ? ExpressionParser.Parse(parser) : null;
         var to = parser.Accept("to") ? ExpressionParser.Parse(parser) : null;
         parser.Expect("step");
-        var step = ExpressionParser.Parse(parser);
-        var keys = parser.Accept("by") ? parser.List(ExpressionParser.ParseNamed) : [];
-        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys);
+        return (from, to, ExpressionParser.Parse(parser));
+    }
+
+    // The older form: in range(from, to, step).
+    private static (Expr? From, Expr? To, Expr Step) ParseRange(Parser parser)
+    {
+        parser.Expect("range");
+        parser.Expect("(");
+        var bounds = parser.List(")", ExpressionParser.Parse);
+        parser.Expect(")");
+        if (bounds.Count != 3 && !parser.Failed)
+        {
+            parser.Report(Diagnostics.ArgumentCount(parser.Previous.Span, "range", "3 arguments", bounds.Count));
+        }
+
+        return bounds.Count == 3 ? (bounds[0], bounds[1], bounds[2]) : (null, null, new Expr.Missing(parser.Previous.Span));
     }
 
     public override Plan Bind(Plan input, Binder binder)

@@ -27,9 +27,10 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
         var outputs = keys.Select((key, i) => (Scalar)new ColumnScalar(i, names.Columns[i].Name, key.Type)).ToList();
         var grouped = keys.OfType<ColumnScalar>().Select(key => key.Ordinal).ToList();
         var expressions = new ExpressionBinder(binder, input.Schema, sink) { GroupedColumns = grouped };
+        var explicitNames = names.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var item in Aggregates)
         {
-            BindItem(item, expressions, sink, names, outputs);
+            BindItem(item, expressions, sink, names, explicitNames, outputs);
         }
 
         var plan = new SummarizePlan(input, keys, sink.Calls);
@@ -48,6 +49,11 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
                     binder.Report(Diagnostics.NotGroupable(expression.Span, "dynamic"));
                 }
 
+                if (expression is Expr.Named or Expr.Name)
+                {
+                    CheckNew(name, expression.Span, names, binder);
+                }
+
                 names.Add(name, scalar.Type);
                 keys.Add(scalar);
             }
@@ -56,9 +62,14 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
         return keys;
     }
 
-    private static void BindItem(Expr item, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, List<Scalar> outputs)
+    private static void BindItem(Expr item, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, HashSet<string> explicitNames, List<Scalar> outputs)
     {
         var given = item is Expr.Named named ? named.Names.Select(name => name.Text).ToList() : [];
+        foreach (var name in given.Where(name => !explicitNames.Add(name)))
+        {
+            binder.Binder.Report(Diagnostics.AmbiguousColumn(item.Span, name));
+        }
+
         var value = item is Expr.Named inner ? inner.Value : item;
         if (value is Expr.Call call && AggregateRegistry.Find(call.Function) is { } function && binder.Binder.Scope.Find(call.Function) is null)
         {
@@ -66,9 +77,19 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
             return;
         }
 
+        var before = sink.Calls.Count;
         var scalar = binder.Bind(value);
-        names.Add(given.Count > 0 ? given[0] : ResultName.Of(value), scalar.Type);
+        var handsOn = ResultName.Innermost(value) is Expr.Call { Function: not ("arg_max" or "arg_min") } last && AggregateRegistry.Knows(last.Function) && sink.Calls.Count == before + 1;
+        names.Add(given.Count > 0 ? given[0] : handsOn ? sink.Calls[before].DefaultName : ResultName.Of(value), scalar.Type);
         outputs.Add(scalar);
+    }
+
+    private static void CheckNew(string name, TextSpan at, RowTypeBuilder names, Binder binder)
+    {
+        if (names.Contains(name))
+        {
+            binder.Report(Diagnostics.AmbiguousColumn(at, name));
+        }
     }
 
     private static void BindCall(Expr.Call call, Functions.Aggregates.IAggregateFunction function, List<string> given, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, List<Scalar> outputs)
