@@ -21,6 +21,10 @@ internal static class EmulatorFindings
         $"The emulator state cannot be read: {problem}",
         "Delete the state folder and start again.");
 
+    public static Finding StateNotWritable(string folder, string problem) => Of("XDR6005", new Location.Whole(folder),
+        $"The state folder \"{folder}\" cannot be written: {problem.TrimEnd('.')}.",
+        "Make room or give yourself write access, or name another folder with --state.");
+
     public static Finding ScenarioMissing(string file) => Of("XDR6010", new Location.Whole(file),
         $"The scenario file \"{file}\" does not exist.",
         "Name an existing file with --scenario.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Graph;
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Values;
 using XdrInfra.Pulumi.Deployment;
 
 namespace XdrInfra.Program;
@@ -22,7 +23,7 @@ public static class PlanBuilder
     {
         var values = new GraphValues(secretKeys);
         var resources = graph.Resources.Select(resource => Plan(resource, values)).ToArray();
-        return new DeploymentPlan([.. Providers(settings, resources), .. resources])
+        return new DeploymentPlan([.. Providers(settings, resources, secretKeys), .. resources])
         {
             Outputs = values.Entries(graph.Outputs),
             EngineVersions = PluginVersions.Engine,
@@ -43,33 +44,31 @@ public static class PlanBuilder
         };
     }
 
-    private static IEnumerable<PlannedResource> Providers(StackSettings settings, PlannedResource[] resources)
+    private static IEnumerable<PlannedResource> Providers(StackSettings settings, PlannedResource[] resources, IReadOnlySet<string> secretKeys)
     {
         var cloud = settings.Cloud.Known;
-        yield return Provider("xdr", ProviderNames.Xdr, PluginVersions.Xdr, settings, ("cloud", SettingWords.Clouds.WordOf(cloud)), ("stack", settings.Stack));
+        PlannedValue Text<T>(Value<T> setting, string text)
+            where T : notnull => SecretSettings.KeyOf(setting.Origin, secretKeys) is null
+            ? new PlannedValue.Known(text)
+            : new PlannedValue.Secret(new PlannedValue.Known(text));
+
+        // Tenant, subscription and location have one source; credentials come from the environment of the plugin.
+        var common = ImmutableSortedDictionary.Create<string, PlannedValue>(StringComparer.Ordinal)
+            .Add("tenantId", Text(settings.TenantId, settings.TenantId.Known))
+            .Add("subscriptionId", Text(settings.SubscriptionId, settings.SubscriptionId.Known))
+            .Add("location", Text(settings.Location, settings.Location.Known));
+        yield return Provider("xdr", ProviderNames.Xdr, PluginVersions.Xdr, common
+            .Add("cloud", Text(settings.Cloud, SettingWords.Clouds.WordOf(cloud)))
+            .Add("stack", new PlannedValue.Known(settings.Stack)));
         if (resources.Any(resource => resource.Provider == ProviderNames.AzureNative))
         {
             // The emulated cloud has no name there; the variables of 'xdr emulate' lead the way to it.
-            (string, string)[] environment = ProductCatalog.Clouds.TryGetValue(cloud, out var known) ? [("environment", known.AzureNativeEnvironment)] : [];
-            yield return Provider("azure-native", ProviderNames.AzureNative, PluginVersions.AzureNative, settings, environment);
+            yield return Provider("azure-native", ProviderNames.AzureNative, PluginVersions.AzureNative, ProductCatalog.Clouds.TryGetValue(cloud, out var known)
+                ? common.Add("environment", Text(settings.Cloud, known.AzureNativeEnvironment))
+                : common);
         }
     }
 
-    // Tenant, subscription and location have one source; credentials come from the environment of the plugin.
-    private static PlannedResource Provider(
-        string package, string name, string version, StackSettings settings, params ReadOnlySpan<(string Key, string Value)> more)
-    {
-        var inputs = ImmutableSortedDictionary.CreateBuilder<string, PlannedValue>(StringComparer.Ordinal);
-        inputs["tenantId"] = Text(settings.TenantId.Known);
-        inputs["subscriptionId"] = Text(settings.SubscriptionId.Known);
-        inputs["location"] = Text(settings.Location.Known);
-        foreach (var (key, value) in more)
-        {
-            inputs[key] = Text(value);
-        }
-
-        return new PlannedResource(name, PlannedResource.ProviderPrefix + package, inputs.ToImmutable()) { Version = version };
-    }
-
-    private static PlannedValue Text(string text) => new PlannedValue.Known(text);
+    private static PlannedResource Provider(string package, string name, string version, ImmutableSortedDictionary<string, PlannedValue> inputs) =>
+        new(name, PlannedResource.ProviderPrefix + package, inputs) { Version = version };
 }

@@ -4,6 +4,7 @@ using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
 using XdrInfra.Model.Settings;
 using XdrInfra.Model.Settings.Reading;
+using XdrInfra.Policies;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Running;
 using XdrInfra.Pulumi.Deployment;
@@ -14,8 +15,16 @@ namespace XdrInfra.Program;
 /// <param name="session">The line to the engine.</param>
 /// <param name="start">What the engine handed over.</param>
 /// <param name="time">The clock that rules with a date are asked by.</param>
-public sealed class StackProgram(EngineSession session, ProgramStart start, TimeProvider time)
+/// <param name="rules">The rules to hold.</param>
+public sealed class StackProgram(EngineSession session, ProgramStart start, TimeProvider time, IReadOnlyList<IRule> rules)
 {
+    /// <summary>With all rules.</summary>
+    /// <inheritdoc cref="StackProgram(EngineSession, ProgramStart, TimeProvider, IReadOnlyList{IRule})"/>
+    public StackProgram(EngineSession session, ProgramStart start, TimeProvider time)
+        : this(session, start, time, RuleSet.Rules)
+    {
+    }
+
     /// <summary>Registers everything, or reports why not and registers nothing.</summary>
     public Task<DeploymentOutcome> RunAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +46,7 @@ public sealed class StackProgram(EngineSession session, ProgramStart start, Time
     private bool RulesHold(FindingLog says, StackSettings settings, ResourceGraph graph)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var report = new RuleRunner(RuleLinks.None).Run(new RuleContext(graph, settings, BaseGraph: null, today, ProductCatalog.Tables));
+        var report = new RuleRunner(rules, RuleLevels.None, RuleLinks.None).Run(new RuleContext(graph, settings, BaseGraph: null, today, ProductCatalog.Tables));
         says.Write([.. report.Findings], graph);
         return report.ExitCode == ExitCode.Success;
     }

@@ -1,4 +1,3 @@
-using XdrInfra.Pulumi.Hosting;
 using XdrInfra.Pulumi.Provider;
 using XdrInfra.Pulumi.Rpc;
 using XdrInfra.Pulumi.Values;
@@ -10,13 +9,13 @@ namespace XdrInfra.Provider;
 internal static class Creation
 {
     public static async Task<CreateResult> RunAsync(
-        IResourceHandler handler, HandlerContext context, PropertyMap inputs, ResourceLog log, CancellationToken cancellationToken)
+        IResourceHandler handler, HandlerContext context, PropertyMap inputs, Action<Applied> tell, CancellationToken cancellationToken)
     {
         var known = ModelValues.ToModel(inputs);
         try
         {
             var applied = await handler.CreateAsync(context, known, cancellationToken);
-            Tell(applied, log);
+            tell(applied);
             return new CreateResult(applied.Id, ModelValues.ToWire(applied.Outputs));
         }
         catch (Exception error) when (ReasonOf(error) is { } reason)
@@ -25,20 +24,6 @@ internal static class Creation
             throw handler.IdOf(known, context.Scope) is { } id
                 ? new PartialFailureException(reason, id, inputs, Pending.Of(id), [reason])
                 : new RpcException(RpcCode.FailedPrecondition, reason, error);
-        }
-    }
-
-    /// <summary>Notes and findings of a handler, at the resource.</summary>
-    public static void Tell(Applied applied, ResourceLog log)
-    {
-        foreach (var note in applied.Notes)
-        {
-            log.Info(note);
-        }
-
-        foreach (var finding in applied.Findings)
-        {
-            log.Warning(Refusals.Text(finding));
         }
     }
 

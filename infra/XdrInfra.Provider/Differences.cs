@@ -12,19 +12,16 @@ internal static class Differences
     // What was there before us: it explains deletes and never asks for a change.
     private const string Prior = "prior";
 
-    public static DiffResult Of(IResourceHandler handler, DiffCall call)
-    {
-        if (Pending.IsPending(call.OldOutputs))
-        {
-            return new DiffResult([new PropertyChange("pending", PropertyChangeKind.Delete, IsInput: false)]);
-        }
+    /// <summary>What is left to do for a resource whose create did not come to its end.</summary>
+    public static DiffResult OfPending { get; } = new([new PropertyChange("pending", PropertyChangeKind.Delete, IsInput: false)]);
 
-        var comparison = handler.Diff(ModelValues.ToModel(call.OldOutputs), ModelValues.ToModel(call.NewInputs));
+    public static DiffResult Of(Comparison comparison, DiffCall call)
+    {
         var replaced = comparison.ReplacedBy.ToImmutableHashSet(StringComparer.Ordinal);
         var changes = comparison.Changes
             .Select(change => ToChange(change, call, replaced))
             .Concat(comparison.ReplacedBy.Select(path => new PropertyChange(path, PropertyChangeKind.Update, Replaces: true)))
-            .Concat(Unknown(call.NewInputs))
+            .Concat(Unknown(call.NewInputs, comparison.MayBeReplacedBy))
             .DistinctBy(change => change.Path);
         return new DiffResult([.. changes]);
     }
@@ -41,8 +38,8 @@ internal static class Differences
         return result with { IsInput = !Equals(call.OldInputs.Find(result.TopProperty), call.NewInputs.Find(result.TopProperty)) };
     }
 
-    // What is not yet known may turn out to be anything.
-    private static IEnumerable<PropertyChange> Unknown(PropertyMap inputs) => inputs
+    // What is not yet known may turn out to be anything, also another object.
+    private static IEnumerable<PropertyChange> Unknown(PropertyMap inputs, IReadOnlyList<string> identity) => inputs
         .Where(input => input.Key != Prior && input.Value.HasUnknowns())
-        .Select(input => new PropertyChange(input.Key, PropertyChangeKind.Update));
+        .Select(input => new PropertyChange(input.Key, PropertyChangeKind.Update, Replaces: identity.Contains(input.Key)));
 }

@@ -9,18 +9,27 @@ namespace XdrInfra.Provider;
 
 /// <summary>Our handlers as a Pulumi provider.</summary>
 /// <param name="connection">The way to Azure.</param>
-public sealed class XdrProvider(IConnection connection) : IProvider
+/// <param name="environment">Variable by name, for settings that nobody gave; null when it is not set.</param>
+public sealed class XdrProvider(IConnection connection, Func<string, string?> environment) : IProvider
 {
     private static readonly TimeSpan KindLimit = TimeSpan.FromMinutes(20);
 
+    private readonly Advice _advice = new();
     private volatile HandlerContext? _azure;
+
+    /// <summary>A provider to which only its settings speak.</summary>
+    /// <param name="connection">The way to Azure.</param>
+    public XdrProvider(IConnection connection)
+        : this(connection, static _ => null)
+    {
+    }
 
     public string Version { get; } = typeof(XdrProvider).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     public string Schema => PackageSchema.Json;
 
     public Task<CheckResult> CheckConfigAsync(CheckCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(new CheckResult(call.NewInputs) { Failures = [.. SettingsCheck.Run(call.NewInputs)] });
+        Task.FromResult(new CheckResult(call.NewInputs) { Failures = [.. SettingsCheck.Run(call.NewInputs, environment)] });
 
     // Resources stay where they are; the tenant guard of the next configure refuses a wrong customer.
     public Task<DiffResult> DiffConfigAsync(DiffCall call, CancellationToken cancellationToken) => Task.FromResult(new DiffResult(
@@ -31,20 +40,31 @@ public sealed class XdrProvider(IConnection connection) : IProvider
     ]));
 
     public async Task ConfigureAsync(PropertyMap settings, CancellationToken cancellationToken) =>
-        _azure = await Refusals.MappedAsync(() => connection.ConnectAsync(ProviderSettings.From(settings), cancellationToken));
+        _azure = await Refusals.MappedAsync(() => connection.ConnectAsync(ProviderSettings.From(settings, environment), cancellationToken));
 
     public Task<CheckResult> CheckAsync(CheckCall call, CancellationToken cancellationToken)
     {
         var old = call.OldInputs.Count == 0 ? null : ModelValues.ToModel(call.OldInputs);
         var findings = HandlerOf(call.Resource).Check(ModelValues.ToModel(call.NewInputs), old);
+        _advice.Say(call.Log, findings, []);
         return Task.FromResult(new CheckResult(call.NewInputs)
         {
             Failures = [.. findings.Where(finding => finding.Level == Level.Mandatory).Select(ToFailure)],
         });
     }
 
-    public Task<DiffResult> DiffAsync(DiffCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(Differences.Of(HandlerOf(call.Resource), call));
+    public Task<DiffResult> DiffAsync(DiffCall call, CancellationToken cancellationToken)
+    {
+        var handler = HandlerOf(call.Resource);
+        if (Pending.IsPending(call.OldOutputs))
+        {
+            return Task.FromResult(Differences.OfPending);
+        }
+
+        var comparison = handler.Diff(ModelValues.ToModel(call.OldOutputs), ModelValues.ToModel(call.NewInputs));
+        _advice.Say(call.Log, comparison.Findings, comparison.Notes);
+        return Task.FromResult(Differences.Of(comparison, call));
+    }
 
     public Task<CreateResult> CreateAsync(CreateCall call, CancellationToken cancellationToken)
     {
@@ -52,7 +72,7 @@ public sealed class XdrProvider(IConnection connection) : IProvider
         var inputs = ModelValues.ToModel(call.Inputs);
         return call.IsPreview
             ? Task.FromResult(new CreateResult(null, OutputsToCome(handler.IdOf(inputs, ContextFor(call.Log, call.Timeout).Scope))))
-            : Creation.RunAsync(handler, ContextFor(call.Log, call.Timeout), call.Inputs, call.Log, cancellationToken);
+            : Creation.RunAsync(handler, ContextFor(call.Log, call.Timeout), call.Inputs, applied => Tell(call.Log, applied), cancellationToken);
     }
 
     public async Task<ReadResult?> ReadAsync(ReadCall call, CancellationToken cancellationToken)
@@ -76,12 +96,12 @@ public sealed class XdrProvider(IConnection connection) : IProvider
 
         if (Pending.IsPending(call.OldOutputs))
         {
-            return (await Creation.RunAsync(handler, context, call.NewInputs, call.Log, cancellationToken)).Outputs;
+            return (await Creation.RunAsync(handler, context, call.NewInputs, applied => Tell(call.Log, applied), cancellationToken)).Outputs;
         }
 
         var state = StateOf(call.Id, call.OldInputs, call.OldOutputs);
         var applied = await Refusals.MappedAsync(() => handler.UpdateAsync(context, state, ModelValues.ToModel(call.NewInputs), cancellationToken));
-        Creation.Tell(applied, call.Log);
+        Tell(call.Log, applied);
         return ModelValues.ToWire(applied.Outputs);
     }
 
@@ -90,11 +110,10 @@ public sealed class XdrProvider(IConnection connection) : IProvider
         var state = StateOf(call.Id, call.OldInputs, call.OldOutputs);
         var released = await Refusals.MappedAsync(
             () => HandlerOf(call.Resource).DeleteAsync(ContextFor(call.Log, call.Timeout), state, cancellationToken));
-        foreach (var note in released.Notes)
-        {
-            call.Log.Info(note);
-        }
+        _advice.Say(call.Log, [], released.Notes);
     }
+
+    private void Tell(ResourceLog log, Applied applied) => _advice.Say(log, applied.Findings, applied.Notes);
 
     private static IResourceHandler HandlerOf(ResourceAddress resource) => Handlers.Find(resource.Type) ?? throw new RpcException(
         RpcCode.InvalidArgument,

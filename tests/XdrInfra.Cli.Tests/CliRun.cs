@@ -7,9 +7,15 @@ namespace XdrInfra.Cli.Tests;
 /// <summary>Runs xdr in process, in a folder of its own, as a pipeline would: no terminal, no colour.</summary>
 public sealed class CliRun : IDisposable
 {
+    private readonly bool _isOwner;
+
     public CliRun()
+        : this(Directory.CreateTempSubdirectory("xdr-").FullName) => _isOwner = true;
+
+    /// <summary>Runs in a folder that somebody else makes and removes.</summary>
+    public CliRun(string folder)
     {
-        Folder = Directory.CreateTempSubdirectory("xdr-").FullName;
+        Folder = folder;
     }
 
     /// <summary>The working directory of the runs; gone afterwards.</summary>
@@ -17,6 +23,9 @@ public sealed class CliRun : IDisposable
 
     /// <summary>What standard input holds.</summary>
     public Queue<string> Input { get; } = new();
+
+    /// <summary>The environment of the runs.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How long a resource may take.</summary>
     public TimeSpan ResourceLimit { get; init; } = TimeSpan.FromMinutes(20);
@@ -42,7 +51,24 @@ public sealed class CliRun : IDisposable
         File.WriteAllText(target, content);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        if (_isOwner)
+        {
+            Delete(Folder);
+        }
+    }
+
+    /// <summary>Also what git has made read only.</summary>
+    private static void Delete(string folder)
+    {
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.IsReadOnly && file.LinkTarget is null))
+        {
+            file.IsReadOnly = false;
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
 
     private CliContext Context(TextWriter output, TextWriter error) => new()
     {
@@ -53,7 +79,7 @@ public sealed class CliRun : IDisposable
         WorkingDirectory = Folder,
         IsInteractive = false,
         IsColored = false,
-        Environment = _ => null,
+        Environment = name => Variables.GetValueOrDefault(name),
         ResourceLimit = ResourceLimit,
         Retry = Retry,
         ReadLine = () => Input.TryDequeue(out var line) ? line : null,

@@ -69,7 +69,7 @@ public sealed class EmulatorHostTests
     {
         await using var azure = await TestAzure.StartAsync();
 
-        var names = File.ReadAllLines(azure.Host.EnvironmentFilePath).Select(line => line.Split(' ', '=')[1]);
+        var names = File.ReadAllLines(azure.Host.EnvironmentFilePath).TakeWhile(line => line[0] != '#').Select(line => line.Split(' ', '=')[1]);
 
         names.ShouldBe(
         [

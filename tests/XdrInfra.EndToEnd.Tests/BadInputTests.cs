@@ -107,17 +107,6 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task Says_that_deployments_to_a_cloud_are_not_done_yet()
-    {
-        using var dev = new DevStack();
-
-        var ended = await dev.XdrAsync("up", "dev");
-
-        ended.Exit.ShouldBe(ExitCode.Usage);
-        ended.Error.ShouldStartWith("mandatory XDR7001: ");
-    }
-
-    [Fact]
     public async Task Goes_on_where_Ctrl_C_stopped_it()
     {
         using var dev = new DevStack();

@@ -1,4 +1,5 @@
 using System.Text;
+using XdrInfra.Azure.Http;
 using XdrInfra.Cli.Tests;
 using XdrInfra.Testing.Stacks;
 
@@ -7,10 +8,12 @@ namespace XdrInfra.EndToEnd.Tests;
 /// <summary>A folder of its own with the stack dev as it ships, and the runs in it.</summary>
 public sealed class DevStack : IDisposable
 {
-    private readonly CliRun _run = new();
+    private readonly CliRun _run;
 
-    public DevStack()
+    /// <param name="retry">How often and how long a request is tried again.</param>
+    public DevStack(RetryLimits? retry = null)
     {
+        _run = new CliRun { Retry = retry ?? RetryLimits.Default };
         _run.Write("stacks/Pulumi.dev.yaml", Text);
     }
 
@@ -18,6 +21,12 @@ public sealed class DevStack : IDisposable
     public static string Text { get; } = Encoding.UTF8.GetString(RepoStacks.Files().Read("stacks/Pulumi.dev.yaml"));
 
     public string Folder => _run.Folder;
+
+    /// <summary>The runs themselves, for whoever prepares them.</summary>
+    internal CliRun Run => _run;
+
+    /// <summary>The environment of the runs.</summary>
+    public Dictionary<string, string> Variables => _run.Variables;
 
     public Task<CliOutcome> XdrAsync(params string[] arguments) => _run.RunAsync(arguments);
 

@@ -10,4 +10,8 @@ public sealed class InteropTests
     [Fact]
     public async Task Microsofts_own_clients_agree_with_the_embedded_Azure() =>
         (await NodeJudges.RunAsync("tests/interop/azure/run")).ShouldBe("");
+
+    [Fact]
+    public async Task Microsofts_judge_of_SARIF_has_nothing_against_what_check_writes() =>
+        (await NodeJudges.RunAsync("tests/interop/sarif/run")).ShouldBe("");
 }

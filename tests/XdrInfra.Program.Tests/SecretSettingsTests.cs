@@ -33,4 +33,15 @@ public sealed class SecretSettingsTests
         run.Messages[0].Text.ShouldEndWith(
             ": The setting 'xdr-infra:workspace' is not accepted; its value is secret and not shown. Set it without '--secret' to see why.");
     }
+
+    [Fact]
+    public async Task A_secret_tenant_is_a_secret_of_the_provider_too()
+    {
+        var run = await Stack.Engine().RunAsync(Stack.Config, new EngineOptions { SecretKeys = ["azure-native:tenantId"] });
+
+        run.ShouldEndWell();
+        var provider = run.Calls.Single(call => call.Name == "RegisterResource" && call.Subject == "xdr-provider").Request;
+        provider.ShouldContain($"\"tenantId\": {{ \"4dabf18193072939515e22adb298388d\": \"1b47061264138c4ac30d75fd1eb44270\", \"value\": \"{Stack.Config["azure-native:tenantId"]}\" }}");
+        provider.ShouldContain($"\"subscriptionId\": \"{Stack.Config["azure-native:subscriptionId"]}\"");
+    }
 }

@@ -1,3 +1,5 @@
+using XdrInfra.Policies;
+using XdrInfra.Policies.Contract;
 using XdrInfra.Program;
 using XdrInfra.Pulumi.Deployment;
 using XdrInfra.Testing.Engine;
@@ -28,12 +30,12 @@ internal static class Stack
     public static IReadOnlyDictionary<string, string> Without(string key) =>
         Config.Where(entry => entry.Key != key).ToDictionary(entry => entry.Key, entry => entry.Value);
 
-    public static Task<EngineRun> RunAsync(this EngineDouble engine, IReadOnlyDictionary<string, string> config, EngineOptions? options = null) =>
+    public static Task<EngineRun> RunAsync(this EngineDouble engine, IReadOnlyDictionary<string, string> config, EngineOptions? options = null, IReadOnlyList<IRule>? rules = null) =>
         engine.RunAsync(
             async start =>
             {
                 await using var session = new EngineSession(start);
-                return (int)await new StackProgram(session, start, new FakeClock()).RunAsync(CancellationToken.None);
+                return (int)await new StackProgram(session, start, new FakeClock(), rules ?? RuleSet.Rules).RunAsync(CancellationToken.None);
             },
             (options ?? new EngineOptions()) with { Config = config });
 

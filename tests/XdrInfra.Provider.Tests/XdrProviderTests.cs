@@ -84,7 +84,7 @@ public sealed class XdrProviderTests
         var provider = await ConfiguredAsync();
         var made = await CreateAsync(provider);
 
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs, Log()), default);
 
         diff.Changes.ShouldBeEmpty();
     }
@@ -95,7 +95,7 @@ public sealed class XdrProviderTests
         var provider = await ConfiguredAsync();
         var made = await CreateAsync(provider);
 
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs.With("totalRetentionInDays", 730)), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs.With("totalRetentionInDays", 730), Log()), default);
 
         diff.Changes.ShouldBe([new PropertyChange("totalRetentionInDays", PropertyChangeKind.Update)]);
     }
@@ -112,7 +112,7 @@ public sealed class XdrProviderTests
         read.ShouldNotBeNull();
         read.Outputs["totalRetentionInDays"].ShouldBe(180);
         read.Inputs["totalRetentionInDays"].ShouldBe(180);
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, read.Outputs, Inputs), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, read.Outputs, Inputs, Log()), default);
         diff.Changes.ShouldBe([new PropertyChange("totalRetentionInDays", PropertyChangeKind.Update, IsInput: false)]);
     }
 
@@ -148,7 +148,7 @@ public sealed class XdrProviderTests
         error.Message.ShouldContain("AuthorizationFailed");
         _arm.BeforeWrite = static _ => { };
         var pending = PropertyMap.Of(("id", TableId), ("pending", true));
-        (await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, pending, Inputs), default)).Changes.ShouldNotBeEmpty();
+        (await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, pending, Inputs, Log()), default)).Changes.ShouldNotBeEmpty();
         var outputs = await provider.UpdateAsync(new UpdateCall(Table, TableId, Inputs, pending, Inputs, IsPreview: false, null, Log()), default);
         outputs["totalRetentionInDays"].ShouldBe(365);
         outputs.ContainsKey("pending").ShouldBeFalse();
@@ -195,7 +195,7 @@ public sealed class XdrProviderTests
     {
         var provider = await ConfiguredAsync();
 
-        var result = await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, Inputs.With("totalRetentionInDay", 1)), default);
+        var result = await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, Inputs.With("totalRetentionInDay", 1), Log()), default);
 
         result.Failures.ShouldHaveSingleItem().Reason.ShouldStartWith("XDR4204: There is no input 'totalRetentionInDay'.");
     }
@@ -206,10 +206,116 @@ public sealed class XdrProviderTests
         var provider = await ConfiguredAsync();
         var news = Inputs.With("workspaceId", PropertyValue.NotYetKnown);
 
-        (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, news), default)).Failures.ShouldBeEmpty();
+        (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, news, Log()), default)).Failures.ShouldBeEmpty();
         var made = await CreateAsync(provider);
-        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, news), default);
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, news, Log()), default);
         diff.Changes.Select(change => change.Path).ShouldContain("workspaceId");
+    }
+
+    [Fact]
+    public async Task An_unknown_input_that_names_the_object_may_be_a_replacement()
+    {
+        var provider = await ConfiguredAsync();
+        var made = await CreateAsync(provider);
+        var news = Inputs.With("workspaceId", PropertyValue.NotYetKnown).With("totalRetentionInDays", PropertyValue.NotYetKnown);
+
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, news, Log()), default);
+
+        diff.Changes.Where(change => change.Replaces).Select(change => change.Path).ShouldBe(["workspaceId"]);
+        diff.Changes.ShouldContain(new PropertyChange("totalRetentionInDays", PropertyChangeKind.Update));
+    }
+
+    [Theory]
+    [InlineData("table", "DeviceEvents")]
+    [InlineData("workspaceId", "/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/other")]
+    public async Task Another_object_is_a_replacement(string input, string value)
+    {
+        var provider = await ConfiguredAsync();
+        var made = await CreateAsync(provider);
+
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs.With(input, value), Log()), default);
+
+        diff.Changes.ShouldBe([new PropertyChange(input, PropertyChangeKind.Update, Replaces: true)]);
+    }
+
+    [Fact]
+    public async Task Secrets_and_unknowns_may_stand_anywhere()
+    {
+        var provider = await ConfiguredAsync();
+        var secret = PropertyMap.From(Inputs.Select(input => KeyValuePair.Create(input.Key, (PropertyValue)new PropertyValue.Secret(input.Value))));
+        var output = PropertyMap.From(Inputs.Select(input => KeyValuePair.Create(input.Key, (PropertyValue)new PropertyValue.Output(input.Value, true, ["urn:pulumi:dev::p::t::n"]))));
+
+        foreach (var inputs in new[] { secret, output })
+        {
+            (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, inputs, Log()), default)).Failures.ShouldBeEmpty();
+            var made = await provider.CreateAsync(new CreateCall(Table, inputs, IsPreview: false, null, Log()), default);
+            made.Id.ShouldBe(TableId);
+            (await provider.DiffAsync(new DiffCall(Table, TableId, inputs, made.Outputs, inputs, Log()), default)).Changes.ShouldBeEmpty();
+        }
+
+        foreach (var name in Inputs.Keys)
+        {
+            var inputs = Inputs.With(name, new PropertyValue.Secret(PropertyValue.NotYetKnown));
+            (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, inputs, Log()), default)).Failures.ShouldBeEmpty(name);
+            (await provider.CreateAsync(new CreateCall(Table, inputs, IsPreview: true, null, Log()), default)).Id.ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_not_shown()
+    {
+        var provider = await ConfiguredAsync();
+        var inputs = Inputs.With("plan", new PropertyValue.Secret("hunter2")).With("retentionInDays", new PropertyValue.Secret("hunter2"));
+
+        var failures = (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, inputs, Log()), default)).Failures;
+
+        failures.Select(failure => failure.Property).Order().ShouldBe(["plan", "retentionInDays"]);
+        failures.ShouldAllBe(failure => !failure.Reason.Contains("hunter2") && failure.Reason.Contains("'hidden'"));
+    }
+
+    [Fact]
+    public async Task Advice_that_stops_nothing_is_said_once_at_the_resource()
+    {
+        var log = new RecordingLog();
+        var provider = await ConfiguredAsync();
+        _arm.Put(TableId, Live(90, 730));
+        var inputs = Inputs.With("totalRetentionInDays", 365);
+        var at = new ResourceLog(log, Table.Urn);
+
+        var made = await provider.CreateAsync(new CreateCall(Table, inputs, IsPreview: false, null, at), default);
+        await provider.DiffAsync(new DiffCall(Table, TableId, inputs, made.Outputs, inputs, at), default);
+        await provider.DiffAsync(new DiffCall(Table, TableId, inputs, made.Outputs, inputs, at), default);
+
+        var (severity, message, urn) = log.Lasting.ShouldHaveSingleItem();
+        severity.ShouldBe(LogSeverity.Warning);
+        urn.ShouldBe(Table.Urn);
+        message.ShouldContain("730");
+    }
+
+    [Fact]
+    public async Task The_limit_of_the_user_is_the_limit_of_every_wait()
+    {
+        var provider = await ConfiguredAsync();
+        var busy = AzureError.Of(409, "Conflict", "The table is being updated.");
+        _arm.BeforeWrite = _ => throw new AzureFailure(ErrorCatalog.Find(busy), busy, "PATCH /tables/DeviceInfo", correlationId: null);
+
+        var error = await Should.ThrowAsync<PartialFailureException>(
+            () => provider.CreateAsync(new CreateCall(Table, Inputs, IsPreview: false, TimeSpan.Zero, Log()), default));
+
+        error.Code.ShouldBe(RpcCode.FailedPrecondition);
+    }
+
+    [Fact]
+    public async Task Calls_about_many_resources_run_at_the_same_time()
+    {
+        var provider = await ConfiguredAsync();
+        var names = Enumerable.Range(0, 50).Select(number => $"T{number}").ToArray();
+        Array.ForEach(names, name => _arm.Put($"{Workspace}/tables/{name}", Live(30, 30)));
+
+        var made = await Task.WhenAll(names.Select(name => Task.Run(
+            () => provider.CreateAsync(new CreateCall(Table, Inputs.With("table", name), IsPreview: false, null, Log()), default))));
+
+        made.Select(result => result.Id).ShouldBe(names.Select(name => $"{Workspace}/tables/{name}"));
     }
 
     [Fact]
@@ -217,7 +323,7 @@ public sealed class XdrProviderTests
     {
         var provider = await ConfiguredAsync();
 
-        var error = await Should.ThrowAsync<RpcException>(() => provider.CheckAsync(new CheckCall(Table with { Type = "xdr:sentinel:Odd" }, PropertyMap.Empty, Inputs), default));
+        var error = await Should.ThrowAsync<RpcException>(() => provider.CheckAsync(new CheckCall(Table with { Type = "xdr:sentinel:Odd" }, PropertyMap.Empty, Inputs, Log()), default));
 
         error.Code.ShouldBe(RpcCode.InvalidArgument);
         error.Message.ShouldStartWith("There is no type 'xdr:sentinel:Odd'; the types are 'xdr:azure:ResourceGroup', ");

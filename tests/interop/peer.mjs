@@ -18,6 +18,7 @@ export const engine = require("@pulumi/pulumi/proto/engine_pb.js");
 export const engineService = require("@pulumi/pulumi/proto/engine_grpc_pb.js");
 export const analyzer = require("@pulumi/pulumi/proto/analyzer_pb.js");
 export const analyzerService = require("@pulumi/pulumi/proto/analyzer_grpc_pb.js");
+export const plugin = require("@pulumi/pulumi/proto/plugin_pb.js");
 export const status = require("@pulumi/pulumi/proto/status_pb.js");
 
 // The engine sends and takes 400 MiB; grpc-js stops at 4 by itself.
@@ -32,7 +33,7 @@ export const toStruct = (value) => struct.Struct.fromJavaScript(value);
 const testProcesses = ["tests/XdrInfra.TestPlugin", "XdrInfra.TestPlugin.dll"];
 
 /** A build of a project, released or not. */
-function buildOf([project, file]) {
+export function buildOf([project, file]) {
   const found = ["Release", "Debug"]
     .map((configuration) => fileURLToPath(new URL(`../../${project}/bin/${configuration}/net10.0/${file}`, import.meta.url)))
     .find((path) => existsSync(path));
@@ -42,17 +43,35 @@ function buildOf([project, file]) {
   return found;
 }
 
-/** Starts a process of ours; it is killed when the test ends. */
+/** Starts a process of ours, from a build or by a command in a folder; it is killed with its children when the test ends. */
 export function start(test, args, env = {}, build = testProcesses) {
-  const child = spawn("dotnet", [buildOf(build), ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const [command, cwd] = build.command ? [build.command, build.cwd] : [["dotnet", buildOf(build)], undefined];
+  const child = spawn(command[0], [...command.slice(1), ...args], {
+    cwd,
+    env: { ...process.env, ...(build.command && withoutCi), ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
   const exited = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
-  test.after(() => child.kill("SIGKILL"));
+  test.after(() => killGroup(child, "SIGKILL"));
   return { child, exited };
 }
 
+/** What an engine on a laptop has not set; the gate has. */
+export const withoutCi = { CI: undefined, RestoreLockedMode: undefined };
+
+/** A signal to a process and all its children, as the engine ends the language host. */
+export function killGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended.
+  }
+}
+
 /** Starts a plugin and reads the port from its first line, as the engine does. */
-export async function startPlugin(test, role, engineAddress = "127.0.0.1:1", build = testProcesses) {
-  const { child, exited } = start(test, build === testProcesses ? [role, engineAddress] : [engineAddress], {}, build);
+export async function startPlugin(test, role, engineAddress = "127.0.0.1:1", build = testProcesses, env = {}) {
+  const { child, exited } = start(test, build === testProcesses ? [role, engineAddress] : [engineAddress].filter(Boolean), env, build);
   const lines = [];
   const port = await new Promise((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {

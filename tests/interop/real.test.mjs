@@ -1,6 +1,7 @@
 // The real program, provider and policy pack, as the engine starts them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { config } from "./config.mjs";
 import { run } from "./monitor.mjs";
 import * as peer from "./peer.mjs";
 
@@ -8,17 +9,6 @@ const { make, provider, analyzer, toStruct, unknown } = peer;
 const program = ["infra/XdrInfra.Program", "XdrInfra.Program.dll"];
 const plugin = ["infra/XdrInfra.Provider", "pulumi-resource-xdr.dll"];
 const pack = ["policies/XdrInfra.PolicyPack", "xdr-policy.dll"];
-
-const config = {
-  "azure-native:location": "westeurope",
-  "azure-native:subscriptionId": "11111111-1111-1111-1111-111111111111",
-  "azure-native:tenantId": "22222222-2222-2222-2222-222222222222",
-  "xdr-infra:environment": "dev",
-  "xdr-infra:cloud": "emulated",
-  "xdr-infra:workspace": JSON.stringify({ resourceGroup: "rg-soc", name: "law-soc", create: true, tags: { owner: "soc" } }),
-  "xdr-infra:events": JSON.stringify(["DeviceInfo"]),
-  "xdr-infra:owners": JSON.stringify({ endpoint: "soc@example.com" }),
-};
 
 test("the program previews a stack: provider first, everything under the stack, unknowns in their place", async (t) => {
   const { code, registrations, signalled, logs, urnOf, range } = await run(t, { args: [], build: program, project: "xdr-infra", config, preview: true });

@@ -34,19 +34,22 @@ internal sealed class ArmClient(JsonPipeline pipeline, RetryLimits limits) : IAr
     }
 
     public async Task<JsonObject> AskAsync(string path, JsonObject body, CancellationToken cancellationToken) =>
-        AsObject(await pipeline.SendAsync(Call(RequestMethod.Post, path) with { Body = body }, cancellationToken));
+        AsObject(await pipeline.SendAsync(Call(RequestMethod.Post, path) with { Body = body, IsRead = true }, cancellationToken));
 
     public Task<JsonObject> PutAsync(string path, JsonObject body, TimeSpan? limit, CancellationToken cancellationToken) =>
-        ChangeAsync(RequestMethod.Put, path, body, limit, cancellationToken);
+        ChangeAsync(RequestMethod.Put, path, body, limit, null, cancellationToken);
+
+    public Task<JsonObject> PutAsync(string path, JsonObject body, TimeSpan? limit, Action<TimeSpan> running, CancellationToken cancellationToken) =>
+        ChangeAsync(RequestMethod.Put, path, body, limit, running, cancellationToken);
 
     public Task<JsonObject> PatchAsync(string path, JsonObject body, TimeSpan? limit, CancellationToken cancellationToken) =>
-        ChangeAsync(RequestMethod.Patch, path, body, limit, cancellationToken);
+        ChangeAsync(RequestMethod.Patch, path, body, limit, null, cancellationToken);
 
     public async Task<JsonObject> PostAsync(string path, JsonObject? body, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var call = Call(RequestMethod.Post, path) with { Body = body };
         var answer = await pipeline.SendAsync(call, cancellationToken);
-        return await _operations.FinishAsync(call, answer, limit, cancellationToken) ?? AsObject(answer);
+        return await _operations.FinishAsync(call, answer, limit, null, cancellationToken) ?? AsObject(answer);
     }
 
     public async Task<bool> DeleteAsync(string path, TimeSpan? limit, CancellationToken cancellationToken)
@@ -57,12 +60,12 @@ internal sealed class ArmClient(JsonPipeline pipeline, RetryLimits limits) : IAr
             return false;
         }
 
-        await _operations.FinishAsync(call, answer, limit, cancellationToken);
+        await _operations.FinishAsync(call, answer, limit, null, cancellationToken);
         return answer.Status != 204;
     }
 
     private async Task<JsonObject> ChangeAsync(
-        RequestMethod method, string path, JsonObject body, TimeSpan? limit, CancellationToken cancellationToken)
+        RequestMethod method, string path, JsonObject body, TimeSpan? limit, Action<TimeSpan>? running, CancellationToken cancellationToken)
     {
         var call = Call(method, path) with { Body = body };
         var answer = await pipeline.SendAsync(call, cancellationToken);
@@ -71,7 +74,7 @@ internal sealed class ArmClient(JsonPipeline pipeline, RetryLimits limits) : IAr
             return AsObject(answer);
         }
 
-        await _operations.FinishAsync(call, answer, limit, cancellationToken);
+        await _operations.FinishAsync(call, answer, limit, running, cancellationToken);
         return AsObject(await pipeline.SendAsync(Call(RequestMethod.Get, path), cancellationToken));
     }
 

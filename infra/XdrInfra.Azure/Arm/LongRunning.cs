@@ -17,7 +17,7 @@ internal sealed class LongRunning(JsonPipeline pipeline, RetryLimits limits)
     public bool IsFinished(JsonAnswer answer) => PollAddress(answer) is null && (StateOf(answer.Body) ?? Ends[0]) == Ends[0];
 
     /// <summary>Waits; returns the last body of the operation, or null when there was nothing to wait for.</summary>
-    public async Task<JsonObject?> FinishAsync(JsonCall call, JsonAnswer answer, TimeSpan? limit, CancellationToken cancellationToken)
+    public async Task<JsonObject?> FinishAsync(JsonCall call, JsonAnswer answer, TimeSpan? limit, Action<TimeSpan>? running, CancellationToken cancellationToken)
     {
         if (IsFinished(answer))
         {
@@ -36,6 +36,7 @@ internal sealed class LongRunning(JsonPipeline pipeline, RetryLimits limits)
                 return answer.Body as JsonObject;
             }
 
+            running?.Invoke(pipeline.Time.GetElapsedTime(start));
             if (pipeline.Time.GetElapsedTime(start) >= longest)
             {
                 throw Failures.TimedOut(call.ToString(), longest, answer.CorrelationId);

@@ -7,9 +7,15 @@ namespace XdrInfra.Azure.Errors;
 public static class ErrorBody
 {
     private const int DeepestLayer = 6;
+    private const int LongestQuote = 80;
 
     public static AzureError Read(int status, ReadOnlySpan<byte> body)
     {
+        if (!body.IsEmpty && !IsJson(body))
+        {
+            return new AzureError(status, LocalCodes.Malformed, $"The body is not JSON; it begins with \"{Quote(body)}\".", [$"Http{status}", LocalCodes.Malformed]);
+        }
+
         var codes = new List<string>();
         var message = Unwrap(Parse(body), codes, 0);
         return new AzureError(status, codes.Count == 0 ? $"Http{status}" : codes[^1], message, codes.Count == 0 ? [$"Http{status}"] : codes);
@@ -41,7 +47,7 @@ public static class ErrorBody
         {
             if (Unwrap(detail, codes, depth + 1) is { Length: > 0 } deeper && !message.Contains(deeper, StringComparison.Ordinal))
             {
-                message = $"{message} {deeper}".Trim();
+                message = Joined(message, deeper);
             }
         }
 
@@ -55,11 +61,15 @@ public static class ErrorBody
         {
             AddCode(inner, codes);
             message = Text(inner["message"]) is { Length: > 0 } deeper && !message.Contains(deeper, StringComparison.Ordinal)
-                ? $"{message} {deeper}".Trim()
+                ? Joined(message, deeper)
                 : message;
             inner = inner["innererror"] as JsonObject;
         }
     }
+
+    /// <summary>Two sentences; the services leave the full stop out of some.</summary>
+    private static string Joined(string message, string deeper) =>
+        message.Length == 0 ? deeper : message[^1] is '.' or ':' or ';' ? $"{message} {deeper}" : $"{message}. {deeper}";
 
     private static void AddCode(JsonObject error, List<string> codes)
     {
@@ -70,7 +80,33 @@ public static class ErrorBody
         }
     }
 
+    /// <summary>The beginning, on one line: enough to recognise a proxy's page.</summary>
+    private static string Quote(ReadOnlySpan<byte> body)
+    {
+        var start = System.Text.Encoding.UTF8.GetString(body[..Math.Min(body.Length, LongestQuote * 4)]);
+        var line = string.Join(' ', start.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestQuote ? line : line[..LongestQuote];
+    }
+
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static bool IsJson(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            while (reader.Read())
+            {
+                // to the end: a body that was cut off is no JSON either
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static JsonNode? Parse(ReadOnlySpan<byte> json)
     {
@@ -81,7 +117,7 @@ public static class ErrorBody
         }
         catch (JsonException)
         {
-            return null;   // a proxy's HTML page, or nothing at all: the status says enough
+            return null;   // nothing at all: the status says enough
         }
     }
 }

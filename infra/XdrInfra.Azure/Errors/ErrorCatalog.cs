@@ -112,7 +112,7 @@ public static class ErrorCatalog
         Deploy("XDR4122", FailureKind.NotFound,
             "It does not exist in Azure.",
             "Check subscription, resource group and workspace in the stack file.",
-            error => error.Status == 404),
+            error => error.Status == 404 && !error.HasCode(LocalCodes.Malformed)),
         Deploy("XDR4123", FailureKind.Throttled,
             "Azure asks for fewer requests.",
             "Run again in some minutes.",

@@ -12,14 +12,15 @@ namespace XdrInfra.Azure.Http;
 /// <summary>JSON in, JSON out, on one service; every refusal becomes an <see cref="AzureFailure"/>.</summary>
 internal sealed class JsonPipeline(HttpPipeline pipeline, ServiceEndpoint service, TimeProvider time)
 {
-    // A cut or garbled body on a success is worth another try; the retry policy has looked at the status only.
+    // A cut or garbled body is worth another try, on a success and on the refusal of a read; the retry policy has looked at the status only.
     private const int TriesWhenMalformed = 3;
 
     public Uri Host => service.Host;
 
     public TimeProvider Time => time;
 
-    public Uri Address(string pathAndQuery) => new(service.Host, pathAndQuery.StartsWith('/') ? pathAndQuery : $"/{pathAndQuery}");
+    /// <summary>Always on the service's own host: a path that begins with two slashes would name another one, which would get our token.</summary>
+    public Uri Address(string pathAndQuery) => new(service.Host, $"/{pathAndQuery.TrimStart('/', '\\')}");
 
     /// <summary>A link from an answer; another host than the service's own would get our token, so it is refused.</summary>
     public Uri Link(string address, string foundIn)
@@ -57,7 +58,7 @@ internal sealed class JsonPipeline(HttpPipeline pipeline, ServiceEndpoint servic
             try
             {
                 var response = await SendOnceAsync(call, cancellationToken);
-                if (attempt == TriesWhenMalformed || response.Status >= 400 || IsJsonOrEmpty(response))
+                if (attempt == TriesWhenMalformed || IsJsonOrEmpty(response) || (response.Status >= 400 && !call.IsRead))
                 {
                     return response;
                 }
@@ -69,7 +70,7 @@ internal sealed class JsonPipeline(HttpPipeline pipeline, ServiceEndpoint servic
         }
     }
 
-    /// <summary>A 404 because of a wrong api-version or a foreign tenant is not "absent".</summary>
+    /// <summary>A 404 because of a wrong api-version or a foreign tenant, or one that a proxy wrote, is not "absent".</summary>
     private JsonAnswer? MissingOrThrow(JsonCall call, Response response)
     {
         var failure = Failures.FromAnswer(call.ToString(), response, time);

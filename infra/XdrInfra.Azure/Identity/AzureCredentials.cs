@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
 using XdrInfra.Azure.Clouds;
 using XdrInfra.Azure.Http;
+using XdrInfra.Model.Findings;
 
 namespace XdrInfra.Azure.Identity;
 
@@ -10,23 +12,49 @@ namespace XdrInfra.Azure.Identity;
 public static class AzureCredentials
 {
     /// <summary>The sign-in that the environment asks for; in the emulated cloud the one that <c>emulator.env</c> names.</summary>
-    public static TokenCredential FromEnvironment(AzureEndpoints endpoints, string tenantId, Func<string, string?> environment) =>
-        Create(endpoints, tenantId, SignInChoice.From(environment), environment);
+    /// <exception cref="UserFailure">A file that the environment names cannot be read; or it belongs to another cloud than the emulated one.</exception>
+    public static TokenCredential FromEnvironment(AzureEndpoints endpoints, string tenantId, Func<string, string?> environment)
+    {
+        var choice = SignInChoice.From(environment);
+        if (endpoints.IsEmulated)
+        {
+            EmulatorIdentity.Check(choice, tenantId, environment);
+        }
+
+        if (choice is SignInChoice.TokenFile token && !File.Exists(token.Path))
+        {
+            throw new UserFailure(ExitCode.Refused, SignInFindings.Failed(choice, tenantId, "the file is not there"));
+        }
+
+        return new ChosenCredential(Made(endpoints, tenantId, choice, environment), choice);
+    }
 
     /// <summary>The app identity of the embedded Azure.</summary>
     public static TokenCredential Emulated(AzureEndpoints endpoints, EmulatorSignIn signIn) =>
         new ClientSecretCredential(signIn.TenantId, signIn.ClientId, signIn.ClientSecret, Options(endpoints, new ClientSecretCredentialOptions()));
 
-    /// <summary>A person who signs in with a device code, for what Azure gives to people only.</summary>
+    /// <summary>
+    /// A person, for what Azure gives to people only: what <c>az login</c> left, otherwise a code that is typed into a browser.
+    /// The embedded Azure takes the code alone.
+    /// </summary>
     /// <param name="endpoints">The cloud.</param>
     /// <param name="tenantId">The stack's tenant.</param>
-    /// <param name="tell">Shows the code and the address to the person.</param>
-    public static TokenCredential User(AzureEndpoints endpoints, string tenantId, Func<string, Task> tell) =>
-        new DeviceCodeCredential(Options(endpoints, new DeviceCodeCredentialOptions
+    /// <param name="tell">Shows code and address to the person; null when nobody is there to type it.</param>
+    public static TokenCredential Person(AzureEndpoints endpoints, string tenantId, Func<string, Task>? tell)
+    {
+        var stored = new AzureCliCredential(new AzureCliCredentialOptions { TenantId = tenantId, AuthorityHost = endpoints.Authority });
+        if (tell is null)
+        {
+            return new ChosenCredential(stored, new SignInChoice.AzureCli());
+        }
+
+        var code = new DeviceCodeCredential(Options(endpoints, new DeviceCodeCredentialOptions
         {
             TenantId = tenantId,
             DeviceCodeCallback = (code, _) => tell(code.Message),
         }));
+        return endpoints.IsEmulated ? code : new ChainedTokenCredential(stored, code);
+    }
 
     public static TokenCredential Create(
         AzureEndpoints endpoints, string tenantId, SignInChoice choice, Func<string, string?> environment) => choice switch
@@ -47,6 +75,18 @@ public static class AzureCredentials
                 identity.ClientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId)),
             _ => new AzureCliCredential(new AzureCliCredentialOptions { TenantId = tenantId, AuthorityHost = endpoints.Authority }),
         };
+
+    private static TokenCredential Made(AzureEndpoints endpoints, string tenantId, SignInChoice choice, Func<string, string?> environment)
+    {
+        try
+        {
+            return Create(endpoints, tenantId, choice, environment);
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserFailure(ExitCode.Refused, SignInFindings.Failed(choice, tenantId, "the certificate cannot be read"));
+        }
+    }
 
     private static X509Certificate2 Load(SignInChoice.ClientCertificate certificate, Func<string, string?> environment) =>
         certificate.Path.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)

@@ -42,6 +42,7 @@ internal sealed class LogsClient(JsonPipeline pipeline) : ILogsClient
         return new JsonCall(RequestMethod.Post, pipeline.Address($"/v1/workspaces/{Uri.EscapeDataString(query.CustomerId)}/query"))
         {
             Body = body,
+            IsRead = true,
             Headers = Preferences(query) is { Length: > 0 } prefer ? [("Prefer", prefer)] : [],
             Timeout = (query.Wait ?? ServiceDefault) + Slack,
         };

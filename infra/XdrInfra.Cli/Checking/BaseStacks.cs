@@ -1,19 +1,18 @@
 using XdrInfra.Cli.Git;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Catalog;
-using XdrInfra.Model.Files;
 using XdrInfra.Model.Graph;
 using XdrInfra.Model.Settings;
 
 namespace XdrInfra.Cli.Checking;
 
 /// <summary>The stacks as they were at a git reference; none when nothing is compared.</summary>
-internal sealed class BaseStacks
+internal sealed class BaseStacks : IDisposable
 {
-    private readonly IFiles? _files;
+    private readonly GitFiles? _files;
     private readonly string _root;
 
-    private BaseStacks(IFiles? files, string root)
+    private BaseStacks(GitFiles? files, string root)
     {
         _files = files;
         _root = root;
@@ -26,9 +25,17 @@ internal sealed class BaseStacks
     /// <summary>Every stack that was there.</summary>
     public IReadOnlyList<string> Names => _files is null ? [] : StackFiles.List(_files, _root);
 
-    /// <summary>Null when the stack was not there, or its settings were wrong then: there is nothing to compare with.</summary>
-    public ResourceGraph? Graph(string stack) =>
-        _files is not null && SettingsReader.Read(stack, _files, _root).Settings is { } settings
-            ? GraphBuilder.Build(settings, ProductCatalog.Tables)
-            : null;
+    public BaseStack Of(string stack)
+    {
+        if (_files is null || !_files.Exists(StackFiles.PathOf(stack, _files, _root)))
+        {
+            return BaseStack.Missing;
+        }
+
+        return SettingsReader.Read(stack, _files, _root).Settings is { } settings
+            ? new(GraphBuilder.Build(settings, ProductCatalog.Tables), IsWrong: false)
+            : new(null, IsWrong: true);
+    }
+
+    public void Dispose() => _files?.Dispose();
 }

@@ -3,6 +3,7 @@ using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Output;
 using XdrInfra.Model.Settings;
+using XdrInfra.Policies.Running;
 
 namespace XdrInfra.Cli.Checking;
 
@@ -16,7 +17,7 @@ internal static class Gate
         narrator.Done("Settings", loaded.Settings.File);
         narrator.Done("Graph", $"{loaded.Graph.Resources.Length} resources");
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
-        var check = StackCheck.Of(stack, loaded.Settings.File, new SettingsResult(loaded.Settings, []), baseGraph: null, today, PageRoot.Of(context));
+        var check = StackCheck.Of(stack, loaded.Settings.File, new SettingsResult(loaded.Settings, []), baseGraph: null, today, new RuleRunner(RuleLinks.None), RuleLinks.None);
         if (check.ExitCode != ExitCode.Success)
         {
             throw new UserFailure(check.ExitCode, [.. check.Report.AllFindings.Where(finding => finding.Level == Level.Mandatory)]);

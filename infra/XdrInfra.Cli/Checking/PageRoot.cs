@@ -1,17 +1,42 @@
 using XdrInfra.Cli.Hosting;
+using XdrInfra.Model.Findings;
+using XdrInfra.Policies;
 using XdrInfra.Policies.Running;
 
 namespace XdrInfra.Cli.Checking;
 
-/// <summary>Where the rules' pages are to be read: in the repository and commit that a GitHub pipeline runs on, otherwise nowhere.</summary>
+/// <summary>
+/// Where the pages of the rules are to be read: where the user says, otherwise in the repository that is checked out, when it carries the pages
+/// and its host is known. Otherwise nowhere: an address that nobody has made up is better than one that leads nowhere.
+/// </summary>
 internal static class PageRoot
 {
-    // https://docs.github.com/actions/reference/workflows-and-actions/variables
+    /// <summary>Says where the pages are published, for example on an intranet.</summary>
+    public const string Variable = "XDR_PAGES";
+
+    /// <exception cref="UserFailure">The user's address is none.</exception>
     public static RuleLinks Of(CliContext context)
     {
-        var (server, repository, commit) = (context.Environment("GITHUB_SERVER_URL"), context.Environment("GITHUB_REPOSITORY"), context.Environment("GITHUB_SHA"));
-        return Uri.TryCreate($"{server}/{repository}/blob/{commit}/", UriKind.Absolute, out var root) && root.Scheme == Uri.UriSchemeHttps
-            ? new RuleLinks(root)
+        if (context.Environment(Variable) is { Length: > 0 } said)
+        {
+            return Said(said);
+        }
+
+        var project = Project.Find(context);
+        return context.Files.Exists(Path.Combine(project.Root, RuleSet.All[0].Page))
+            ? (HostedCheckout.OfPipeline(context.Environment) ?? HostedCheckout.OfGit(context))?.Links(Below(context, project)) ?? RuleLinks.None
             : RuleLinks.None;
+    }
+
+    private static RuleLinks Said(string address) =>
+        Uri.TryCreate(address.EndsWith('/') ? address : $"{address}/", UriKind.Absolute, out var root) && root is { Scheme: "https", UserInfo: "", Query: "", Fragment: "" }
+            ? new(root)
+            : throw new UserFailure(ExitCode.Usage, CliFindings.NoPages(Variable));
+
+    /// <summary>The project's folder as seen from the top of the repository.</summary>
+    private static string Below(CliContext context, Project project)
+    {
+        var relative = Path.GetRelativePath(project.Top(context), project.Root).Replace('\\', '/');
+        return relative == "." ? "" : string.Concat(relative.Split('/').Select(part => $"{Uri.EscapeDataString(part)}/"));
     }
 }

@@ -14,15 +14,18 @@ namespace XdrInfra.Cli.Checking;
 /// <param name="Settings">The settings; null when they are wrong.</param>
 internal sealed record StackCheck(StackReport Report, ExitCode ExitCode, StackSettings? Settings)
 {
-    public static StackCheck Of(string stack, string file, SettingsResult read, ResourceGraph? baseGraph, DateOnly today, RuleLinks links)
+    public static StackCheck Of(string stack, string file, SettingsResult read, ResourceGraph? baseGraph, DateOnly today, RuleRunner runner, RuleLinks links)
     {
         if (read.Settings is not { } settings)
         {
-            return new(new StackReport(stack, file, read.Findings, []), ExitCode.Invalid, null);
+            return new(new StackReport(stack, file, Linked(read.Findings, links), []), ExitCode.Invalid, null);
         }
 
         var graph = GraphBuilder.Build(settings, ProductCatalog.Tables);
-        var rules = new RuleRunner(links).Run(new RuleContext(graph, settings, baseGraph, today, ProductCatalog.Tables));
-        return new(new StackReport(stack, file, read.Findings, rules.Cases), rules.ExitCode, settings);
+        var rules = runner.Run(new RuleContext(graph, settings, baseGraph, today, ProductCatalog.Tables));
+        return new(new StackReport(stack, file, [], rules.Cases), rules.ExitCode, settings);
     }
+
+    private static IReadOnlyList<Finding> Linked(IReadOnlyList<Finding> findings, RuleLinks links) =>
+        [.. findings.Select(finding => finding with { HelpUrl = links.OfCode(finding.Code) })];
 }

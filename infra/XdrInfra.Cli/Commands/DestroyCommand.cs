@@ -2,6 +2,7 @@ using System.CommandLine;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Local;
+using XdrInfra.Cli.Pulumi;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings;
 
@@ -12,20 +13,19 @@ internal static class DestroyCommand
 {
     public static Command Create(CliContext context)
     {
-        var stack = SharedOptions.Stack();
-        var local = SharedOptions.Local();
-        var port = SharedOptions.Port();
-        var target = SharedOptions.Target();
         var yes = SharedOptions.Yes();
-        var command = new Command("destroy", "Lets a stack go, and gives back what the stack file says.") { stack, local, port, target, yes };
+        var command = new Command("destroy", "Lets a stack go, and gives back what the stack file says.");
+        var options = new DeployOptions(command, withScenario: false);
+        command.Add(yes);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.ToDeploy("destroy", parsed.GetValue(local));
-            var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
+            var local = options.Local(parsed);
+            var loaded = LoadedStack.Read(context, options.Stack(parsed));
             Confirmation.Require(context, "destroy", parsed.GetValue(yes), Question(loaded));
             var narrator = new Narrator(context, Consoles.Out(context));
-            return (int)await narrator.WatchAsync(() => RunAsync(
-                context, narrator, loaded, new(parsed.GetValue(port)), parsed.GetValue(target) ?? [], cancellationToken));
+            return (int)(local is not null
+                ? await narrator.WatchAsync(() => LocalAsync(context, narrator, loaded, local, options.Targets(parsed), cancellationToken))
+                : await new CloudDeployment(context, narrator).DestroyAsync(loaded, options.Targets(parsed), cancellationToken));
         });
         return command;
     }
@@ -34,7 +34,7 @@ internal static class DestroyCommand
         ? $"Let stack '{stack.Settings.Stack}' go, and give back what it changed?"
         : $"Let stack '{stack.Settings.Stack}' go, and leave Azure as it is?";
 
-    private static async Task<ExitCode> RunAsync(
+    private static async Task<ExitCode> LocalAsync(
         CliContext context, Narrator narrator, LoadedStack stack, LocalOptions options, IReadOnlyList<string> targets, CancellationToken cancellationToken)
     {
         await using var world = await LocalWorld.OpenAsync(context, stack, options, cancellationToken);
@@ -42,11 +42,11 @@ internal static class DestroyCommand
         PlanText.Findings(narrator, result.Findings);
         if (result.ExitCode == ExitCode.Success)
         {
-            narrator.Done("Destroy", result.Changes.Count == 0 ? "there is nothing to let go" : ChangeWords.Count(result));
+            narrator.Done("Destroy", result.Changes.Count == 0 ? "there is nothing to let go" : ResultText.Of(result));
         }
         else
         {
-            narrator.Failed("Destroy", $"{ChangeWords.Count(result)}; run the same command again to go on");
+            narrator.Failed("Destroy", $"{ResultText.Of(result)}; run the same command again to go on");
         }
 
         return result.ExitCode;

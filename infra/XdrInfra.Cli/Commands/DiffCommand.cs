@@ -1,12 +1,8 @@
 using System.CommandLine;
 using XdrInfra.Cli.Checking;
 using XdrInfra.Cli.Hosting;
-using XdrInfra.Model.Catalog;
-using XdrInfra.Model.Changes;
 using XdrInfra.Model.Findings;
-using XdrInfra.Model.Graph;
 using XdrInfra.Model.Output;
-using XdrInfra.Model.Settings;
 
 namespace XdrInfra.Cli.Commands;
 
@@ -24,28 +20,35 @@ internal static class DiffCommand
         var command = new Command("diff", "Says what a change of stack files would do; needs no credential.") { stack, all, @base, format, fail };
         command.SetAction(parsed =>
         {
-            var before = BaseStacks.At(context, parsed.GetValue(@base));
-            var stacks = Stacks(context, parsed.GetValue(stack), parsed.GetValue(all), before);
-            var diffs = stacks.Select(name => Of(context, name, before)).ToList();
-            DiffWriters.Write(Enum.Parse<DiffFormat>(parsed.GetRequiredValue(format), ignoreCase: true), diffs, context.Out);
-            return (int)(parsed.GetValue(fail) && diffs.Exists(diff => diff.HasChanges) ? ExitCode.RuleFailed : ExitCode.Success);
+            using var before = BaseStacks.At(context, parsed.GetValue(@base));
+            var project = Project.Find(context);
+            var (files, root) = (project.Files(context), project.RelativeRoot(context));
+            var changes = Stacks(context, parsed.GetValue(stack), parsed.GetValue(all), before)
+                .Select(name => StackChange.Of(files, root, name, before))
+                .ToList();
+            DiffWriters.Write(Enum.Parse<DiffFormat>(parsed.GetRequiredValue(format), ignoreCase: true), [.. changes.Select(change => change.Diff)], context.Out);
+            FindingText.Write(context.Error, [.. changes.SelectMany(change => change.Findings)]);
+            return (int)Exit(changes, parsed.GetValue(fail));
         });
         return command;
     }
 
-    /// <summary>With --all also the stacks whose files are gone.</summary>
+    /// <summary>With --all also the stacks whose files are gone, even when none is left.</summary>
     private static IEnumerable<string> Stacks(CliContext context, string? stack, bool all, BaseStacks before)
     {
-        var chosen = StackChoice.Of(context, stack, all);
-        return all ? chosen.Union(before.Names, StringComparer.Ordinal).Order(StringComparer.Ordinal) : chosen;
+        if (!all || stack is not null)
+        {
+            return StackChoice.Of(context, stack, all);
+        }
+
+        var gone = before.Names;
+        return gone.Count > 0 ? StackChoice.Here(context).Union(gone, StringComparer.Ordinal).Order(StringComparer.Ordinal) : StackChoice.Of(context, stack, all);
     }
 
-    private static StackDiff Of(CliContext context, string stack, BaseStacks before)
+    private static ExitCode Exit(List<StackChange> changes, bool failOnChange)
     {
-        var root = Project.Find(context).RelativeRoot(context);
-        var old = before.Graph(stack);
-        var isGone = old is not null && !context.Files.Exists(StackFiles.PathOf(stack, context.Files, root));
-        ResourceGraph? now = isGone ? null : LoadedStack.Read(context, stack).Graph;
-        return GraphDiff.Compare(old, now, ProductCatalog.Tables);
+        var wrong = changes.Exists(change => change.Findings.Count > 0) ? ExitCode.Invalid : ExitCode.Success;
+        var changed = failOnChange && changes.Exists(change => change.Diff.HasChanges) ? ExitCode.RuleFailed : ExitCode.Success;
+        return ExitCodes.Strongest([wrong, changed]);
     }
 }

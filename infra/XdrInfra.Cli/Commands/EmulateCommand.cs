@@ -10,27 +10,32 @@ internal static class EmulateCommand
 {
     public static Command Create(CliContext context)
     {
+        var stack = new Option<string?>("--stack") { Description = "Stack whose tenant and subscription it plays; its state is the one of --local." };
         var port = SharedOptions.Port();
         var scenario = SharedOptions.Scenario();
-        var state = new Option<string?>("--state") { Description = "Folder of its state; .xdr/emulator when left out." };
-        var command = new Command("emulate", "Runs the embedded Azure until Ctrl-C.") { port, scenario, state };
+        var state = new Option<string?>("--state") { Description = "Folder of its state; .xdr/emulator, or the stack's, when left out." };
+        var command = new Command("emulate", "Runs the embedded Azure until Ctrl-C.") { stack, port, scenario, state };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             context,
-            new EmulatorOptions
+            Options(context, parsed.GetValue(stack), parsed.GetValue(state)) with
             {
                 Port = parsed.GetValue(port),
                 ScenarioFile = parsed.GetValue(scenario),
-                StateDirectory = parsed.GetValue(state) ?? Project.Find(context).State("emulator"),
                 TimeProvider = context.Time,
             },
             cancellationToken));
         return command;
     }
 
+    private static EmulatorOptions Options(CliContext context, string? stack, string? state) => stack is null
+        ? new EmulatorOptions { StateDirectory = state ?? Project.Find(context).State("emulator") }
+        : Local.LocalAzure.OptionsOf(LoadedStack.Read(context, stack), state);
+
     private static async Task<int> RunAsync(CliContext context, EmulatorOptions options, CancellationToken cancellationToken)
     {
         await using var host = await EmulatorHost.StartAsync(options, cancellationToken);
         context.Out.WriteLine($"The embedded Azure listens on {host.Address}");
+        context.Out.WriteLine($"Tenant {options.TenantId}, subscription {options.SubscriptionId}");
         context.Out.WriteLine($"Point tools at it with: source {host.EnvironmentFilePath}");
         context.Out.WriteLine("It keeps its state; Ctrl-C ends it.");
         try

@@ -1,9 +1,10 @@
 using System.CommandLine;
-using Azure.Core;
+using XdrInfra.Azure.Identity;
+using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
-using XdrInfra.Cli.Local;
 using XdrInfra.Model.Catalog;
+using XdrInfra.Model.Findings;
 using XdrInfra.Verify.Asking;
 using XdrInfra.Verify.Preflight;
 
@@ -15,26 +16,24 @@ internal static class PreflightCommand
     public static Command Create(CliContext context)
     {
         var stack = SharedOptions.Stack();
-        var local = SharedOptions.Local();
-        var port = SharedOptions.Port();
-        var scenario = SharedOptions.Scenario();
-        var command = new Command("preflight", "Reads every prerequisite of a stack; writes nothing.") { stack, local, port, scenario };
+        var command = new Command("preflight", "Reads every prerequisite of a stack; writes nothing.") { stack };
+        var azure = AzureOptions.AddTo(command, withScenario: true);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.ToAsk("preflight", parsed.GetValue(local));
+            var local = azure.Read(parsed);
             var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
-            await using var azure = await LocalAzure.StartAsync(context, loaded, new(parsed.GetValue(port), parsed.GetValue(scenario)), cancellationToken);
-            var report = await RunAsync(loaded, azure, cancellationToken);
-            PreflightText.Write(Consoles.Out(context), report);
-            return (int)report.ExitCode;
+            return (int)await Question.AskAsync(
+                context, loaded, local, opened => RunAsync(context, loaded, opened, cancellationToken), cancellationToken);
         });
         return command;
     }
 
-    private static async Task<PreflightReport> RunAsync(LoadedStack stack, LocalAzure azure, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(CliContext context, LoadedStack stack, IStackAzure azure, CancellationToken cancellationToken)
     {
-        var token = await azure.Credential.GetTokenAsync(new TokenRequestContext([azure.Clients.Endpoints.Arm.Scope]), cancellationToken);
+        var token = await azure.Credential.GetTokenAsync(TokenRequests.For(azure.Clients.Endpoints.Arm), cancellationToken);
         var runner = new PreflightRunner(new AzureArmQuestions(azure.Clients.Arm), new AzureRequirements(azure.Clients.Arm), SignedIn.Read(token.Token));
-        return await runner.RunAsync(stack.Settings, ProductCatalog.Tables, cancellationToken);
+        var report = await runner.RunAsync(stack.Settings, ProductCatalog.Tables, cancellationToken);
+        PreflightText.Write(Consoles.Out(context), report);
+        return report.ExitCode;
     }
 }

@@ -3,6 +3,7 @@ using XdrInfra.Cli.Checking;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Local;
+using XdrInfra.Cli.Pulumi;
 using XdrInfra.Model.Findings;
 
 namespace XdrInfra.Cli.Commands;
@@ -12,24 +13,21 @@ internal static class PreviewCommand
 {
     public static Command Create(CliContext context)
     {
-        var stack = SharedOptions.Stack();
-        var local = SharedOptions.Local();
-        var port = SharedOptions.Port();
-        var scenario = SharedOptions.Scenario();
-        var target = SharedOptions.Target();
-        var command = new Command("preview", "Says what 'up' would do; changes nothing.") { stack, local, port, scenario, target };
+        var plan = new Option<string?>("--save-plan") { Description = "File to keep the plan in, for 'xdr up --plan'." };
+        var command = new Command("preview", "Says what 'up' would do; changes nothing.");
+        var options = new DeployOptions(command, plan: plan);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.ToDeploy("preview", parsed.GetValue(local));
             var narrator = new Narrator(context, Consoles.Out(context));
-            var options = new LocalOptions(parsed.GetValue(port), parsed.GetValue(scenario));
-            return (int)await narrator.WatchAsync(() => RunAsync(
-                context, narrator, parsed.GetRequiredValue(stack), options, parsed.GetValue(target) ?? [], cancellationToken));
+            var (stack, targets) = (options.Stack(parsed), options.Targets(parsed));
+            return (int)(options.Local(parsed) is { } local
+                ? await narrator.WatchAsync(() => LocalAsync(context, narrator, stack, local, targets, cancellationToken))
+                : await new CloudDeployment(context, narrator).PreviewAsync(stack, targets, options.Plan(parsed), cancellationToken));
         });
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(
+    private static async Task<ExitCode> LocalAsync(
         CliContext context, Narrator narrator, string stack, LocalOptions options, IReadOnlyList<string> targets, CancellationToken cancellationToken)
     {
         var loaded = Gate.Pass(context, stack, narrator);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using XdrInfra.Azure.Logs;
+using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
-using XdrInfra.Cli.Local;
 
 namespace XdrInfra.Cli.Commands;
 
@@ -13,22 +13,23 @@ internal static class QueryCommand
     {
         var stack = SharedOptions.Stack();
         var kql = new Argument<string>("kql") { Description = "The query; '-' reads it from standard input." };
-        var local = SharedOptions.Local();
-        var port = SharedOptions.Port();
         var format = SharedOptions.Format("text", "json", "csv");
         var timespan = new Option<string?>("--timespan") { Description = "Limits TimeGenerated, as ISO 8601, for example P1D." };
-        var command = new Command("query", "Asks the stack's workspace a question in KQL.") { stack, kql, local, port, format, timespan };
+        var command = new Command("query", "Asks the stack's workspace a question in KQL.") { stack, kql, format, timespan };
+        var azure = AzureOptions.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            RequireLocal.ToAsk("query", parsed.GetValue(local));
+            var local = azure.Read(parsed);
             var text = KqlText.Of(context, parsed.GetRequiredValue(kql));
             var loaded = LoadedStack.Read(context, parsed.GetRequiredValue(stack));
-            await using var azure = await LocalAzure.StartAsync(context, loaded, new(parsed.GetValue(port)), cancellationToken);
-            var customerId = await LocalWorkspace.CustomerIdAsync(azure, loaded, cancellationToken);
-            var query = new LogsQuery(customerId, text) { Timespan = parsed.GetValue(timespan), IncludeRender = true };
-            var answer = await azure.Clients.Logs.QueryAsync(query, cancellationToken);
-            await ProviderSpelling.HintAsync(context, azure.Clients.Logs, query, cancellationToken);
-            return (int)QueryAnswer.Print(context, answer, parsed.GetRequiredValue(format));
+            return (int)await Question.AskAsync(context, loaded, local, async opened =>
+            {
+                var customerId = await StackWorkspace.CustomerIdAsync(opened, loaded, cancellationToken);
+                var query = new LogsQuery(customerId, text) { Timespan = parsed.GetValue(timespan), IncludeRender = true };
+                var answer = await opened.Clients.Logs.QueryAsync(query, cancellationToken);
+                await ProviderSpelling.HintAsync(context, opened.Clients.Logs, query, cancellationToken);
+                return QueryAnswer.Print(context, answer, parsed.GetRequiredValue(format));
+            }, cancellationToken);
         });
         return command;
     }

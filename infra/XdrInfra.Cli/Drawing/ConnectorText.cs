@@ -1,15 +1,16 @@
-using XdrInfra.Cli.Local;
 using XdrInfra.Resources.Connectors;
-using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Drawing;
 
 /// <summary>Who connects Defender XDR, and what a person must still do in the portal for it.</summary>
 internal static class ConnectorText
 {
-    public static void Write(Narrator narrator, EngineResult deployed)
+    /// <param name="narrator">Tells it.</param>
+    /// <param name="state">The stack's output; null when the run left the connector out.</param>
+    /// <param name="steps">What a person must do, in order.</param>
+    public static void Write(Narrator narrator, string? state, IReadOnlyList<string> steps)
     {
-        switch (Outputs.Find(deployed, "connectorState"))
+        switch (state)
         {
             case ConnectorState.Arm:
                 narrator.Done("Connector", "managed by this stack through Azure Resource Manager");
@@ -27,7 +28,7 @@ internal static class ConnectorText
                 return;   // the targets of the run leave the connector out
         }
 
-        foreach (var (step, number) in Outputs.List(deployed, "portalSteps").Select((step, index) => (step, index + 1)))
+        foreach (var (step, number) in steps.Select((step, index) => (step, index + 1)))
         {
             narrator.Detail($"{number}. {step}");
         }

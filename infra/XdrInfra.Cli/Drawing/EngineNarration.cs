@@ -1,3 +1,4 @@
+using XdrInfra.Model.Output;
 using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Drawing;

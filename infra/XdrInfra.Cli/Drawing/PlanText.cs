@@ -1,5 +1,6 @@
 using XdrInfra.Model.Changes;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Output;
 using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Drawing;
@@ -16,7 +17,8 @@ internal static class PlanText
         }
 
         Findings(narrator, plan.Findings);
-        narrator.Done("Plan", plan.NothingToDo ? $"nothing to change: {Count(plan)}" : Count(plan));
+        var count = ChangeWords.CountTodo(plan.Changes);
+        narrator.Done("Plan", plan.NothingToDo ? $"nothing to change: {count}" : count);
     }
 
     public static void Findings(Narrator narrator, IEnumerable<Finding> findings)
@@ -35,7 +37,7 @@ internal static class PlanText
     {
         foreach (var property in change.Properties)
         {
-            narrator.Detail($"    {property.Path}: {property.Before ?? "(absent)"} → {property.After ?? "(absent)"}");
+            narrator.Detail($"    {ChangeWords.Of(property)}");
         }
 
         foreach (var note in change.Notes)
@@ -43,19 +45,4 @@ internal static class PlanText
             narrator.Detail($"    {note}");
         }
     }
-
-    private static string Count(EnginePlan plan) => string.Join(", ", Enum.GetValues<ChangeKind>()
-        .Select(kind => (Kind: kind, Count: plan.Changes.Count(change => change.Kind == kind)))
-        .Where(part => part.Count > 0)
-        .Select(part => $"{part.Count} to {Verb(part.Kind)}"));
-
-    private static string Verb(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Create => "create",
-        ChangeKind.Adopt => "adopt",
-        ChangeKind.Update => "update",
-        ChangeKind.Delete => "give back",
-        ChangeKind.Forget => "let go",
-        _ => "leave as it is",
-    };
 }

@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using XdrInfra.Azure.Errors;
 using XdrInfra.Azure.Logs;
+using XdrInfra.Cli.Connecting;
+using XdrInfra.Cli.Drawing.Charts;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Findings;
 
@@ -13,10 +16,10 @@ internal static class QueryAnswer
         switch (answer)
         {
             case LogsAnswer.Rows rows:
-                Rows(context, rows.Primary, format);
+                Rows(context, rows.Primary, rows.Render, format);
                 return ExitCode.Success;
             case LogsAnswer.Partial partial:
-                Rows(context, partial.Tables.Count > 0 ? partial.Tables[0] : LogsTable.Empty, format);
+                Rows(context, partial.Tables.Count > 0 ? partial.Tables[0] : LogsTable.Empty, null, format);
                 return Failed(context, partial.Failure);
             case LogsAnswer.Throttled throttled:
                 return Failed(context, throttled.Failure);
@@ -27,11 +30,11 @@ internal static class QueryAnswer
                 return ExitCode.Success;
             default:
                 context.Error.WriteLine("The workspace sent an empty answer: it did not read the request.");
-                return ExitCode.Refused;
+                return ExitCode.CheckFailed;
         }
     }
 
-    private static void Rows(CliContext context, LogsTable table, string format)
+    private static void Rows(CliContext context, LogsTable table, JsonNode? render, string format)
     {
         switch (format)
         {
@@ -43,7 +46,22 @@ internal static class QueryAnswer
                 break;
             default:
                 TableText.Write(context, table);
+                Chart(context, table, render);
                 break;
+        }
+    }
+
+    private static void Chart(CliContext context, LogsTable table, JsonNode? render)
+    {
+        var lines = ChartText.Lines(table, render, Consoles.Out(context).Profile.Width);
+        if (lines.Count > 0)
+        {
+            context.Out.WriteLine();
+        }
+
+        foreach (var line in lines)
+        {
+            context.Out.WriteLine(line);
         }
     }
 
@@ -51,6 +69,6 @@ internal static class QueryAnswer
     private static ExitCode Failed(CliContext context, AzureFailure failure)
     {
         FindingText.Write(context.Error, [failure.ToFinding(Location.None)]);
-        return failure.Error.Status == 400 ? ExitCode.Invalid : failure.ExitCode;
+        return failure.Error.Status == 400 ? ExitCode.Invalid : Question.Exit(failure.ExitCode);
     }
 }

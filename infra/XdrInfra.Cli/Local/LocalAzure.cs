@@ -3,13 +3,14 @@ using XdrInfra.Azure;
 using XdrInfra.Azure.Clouds;
 using XdrInfra.Azure.Http;
 using XdrInfra.Azure.Identity;
+using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Emulator;
 
 namespace XdrInfra.Cli.Local;
 
 /// <summary>The embedded Azure of one stack, and clients that reach it over its real HTTPS.</summary>
-internal sealed class LocalAzure : IAsyncDisposable
+internal sealed class LocalAzure : IStackAzure
 {
     private LocalAzure(EmulatorHost host, AzureClientOptions options)
     {
@@ -31,18 +32,21 @@ internal sealed class LocalAzure : IAsyncDisposable
         CliContext context, LoadedStack stack, LocalOptions options, CancellationToken cancellationToken)
     {
         var host = await EmulatorHost.StartAsync(
-            new EmulatorOptions
-            {
-                Port = options.Port,
-                StateDirectory = Path.Combine(stack.Project.State(stack.Settings.Stack), "azure"),
-                ScenarioFile = options.Scenario,
-                TimeProvider = context.Time,
-                TenantId = stack.Settings.TenantId.Or(EmulatorOptions.DefaultTenantId),
-                SubscriptionId = stack.Settings.SubscriptionId.Or(EmulatorOptions.DefaultSubscriptionId),
-            },
-            cancellationToken);
+            OptionsOf(stack) with { Port = options.Port, ScenarioFile = options.Scenario, TimeProvider = context.Time }, cancellationToken);
         return new(host, new AzureClientOptions { Log = context.Log.Requests, Limits = context.Retry });
     }
+
+    /// <summary>An embedded Azure with the ids of a stack.</summary>
+    /// <param name="stack">Names tenant and subscription.</param>
+    /// <param name="state">Folder of its state; the stack's own when null.</param>
+    public static EmulatorOptions OptionsOf(LoadedStack stack, string? state = null) => new()
+    {
+        StateDirectory = state ?? Path.Combine(stack.Project.State(stack.Settings.Stack), "azure"),
+        TenantId = stack.Settings.TenantId.Or(EmulatorOptions.DefaultTenantId),
+        SubscriptionId = stack.Settings.SubscriptionId.Or(EmulatorOptions.DefaultSubscriptionId),
+    };
+
+    public Task<TimeProvider> ClockAsync(string customerId, CancellationToken cancellationToken) => Task.FromResult<TimeProvider>(Host.Clock);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

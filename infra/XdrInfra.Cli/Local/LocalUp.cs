@@ -1,8 +1,10 @@
 using XdrInfra.Cli.Checking;
+using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Verifying;
 using XdrInfra.Model.Findings;
+using XdrInfra.Model.Output;
 using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Local;
@@ -29,9 +31,11 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
             return ExitCode.Success;
         }
 
-        ConnectorText.Write(narrator, deployed);
-        await DataAsync(loaded, world.Azure, workspaceId, cancellationToken);
-        return options.Verify is { } verify ? await VerifyAsync(loaded, world.Azure, verify, cancellationToken) : ExitCode.Success;
+        ConnectorText.Write(narrator, Outputs.Find(deployed, "connectorState"), Outputs.List(deployed, "portalSteps"));
+        await new DataArrival(narrator, loaded, world.Azure, new LocalPerson(world.Azure)).RunAsync(workspaceId, cancellationToken);
+        return options.Verify is { } verify
+            ? await Verification.RunAsync(context, loaded, world.Azure, verify, narrator, cancellationToken)
+            : ExitCode.Success;
     }
 
     private void Tell(EngineResult deployed)
@@ -39,39 +43,10 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         PlanText.Findings(narrator, deployed.Findings);
         if (deployed.ExitCode != ExitCode.Success)
         {
-            narrator.Failed("Deploy", $"{ChangeWords.Count(deployed)}; run the same command again to go on");
+            narrator.Failed("Deploy", $"{ResultText.Of(deployed)}; run the same command again to go on");
             return;
         }
 
-        narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.Count(deployed.Changes)}" : ChangeWords.Count(deployed.Changes));
-    }
-
-    private async Task DataAsync(LoadedStack stack, LocalAzure azure, string workspaceId, CancellationToken cancellationToken)
-    {
-        narrator.Now("Letting Defender data arrive");
-        var events = await LocalPerson.ConnectEventsAsync(azure, stack, workspaceId, cancellationToken);
-        if (events > 0)
-        {
-            narrator.Done("Events", $"{events} tables connected in the embedded Defender portal; in a real tenant a person does it: xdr events {stack.Settings.Stack}");
-        }
-
-        var passed = await LocalPerson.LetTimePassAsync(azure, cancellationToken);
-        var rows = await LocalWorkspace.RowsAsync(azure, stack, cancellationToken);
-        if (rows.Uncounted is { } failure)
-        {
-            narrator.Warn("Data", $"{Durations.Text(passed)} passed in the embedded Azure; the rows could not be counted");
-            PlanText.Findings(narrator, [failure.ToFinding(Location.None) with { Level = Level.Advisory }]);
-            return;
-        }
-
-        narrator.Done("Data", $"{rows.Rows:N0} rows in {rows.Tables} tables; {Durations.Text(passed)} passed in the embedded Azure");
-    }
-
-    private async Task<ExitCode> VerifyAsync(LoadedStack stack, LocalAzure azure, VerifyOptions options, CancellationToken cancellationToken)
-    {
-        var report = await Verification.RunAsync(context, stack, azure, options, narrator, cancellationToken);
-        VerdictText.Write(narrator, report);
-        ReportFiles.Write(context, narrator, report, options.ReportFolder);
-        return report.ExitCode;
+        narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.CountDone(deployed.Changes)}" : ChangeWords.CountDone(deployed.Changes));
     }
 }

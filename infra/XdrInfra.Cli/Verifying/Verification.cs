@@ -1,6 +1,6 @@
+using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
-using XdrInfra.Cli.Local;
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
 using XdrInfra.Verify.Asking;
@@ -10,25 +10,32 @@ using XdrInfra.Verify.Running;
 
 namespace XdrInfra.Cli.Verifying;
 
-/// <summary>Runs the checks of a stack against its embedded Azure.</summary>
+/// <summary>Runs the checks of a stack against its Azure, and says and writes what they found.</summary>
 internal static class Verification
 {
-    public static async Task<VerificationReport> RunAsync(
-        CliContext context, LoadedStack stack, LocalAzure azure, VerifyOptions options, Narrator narrator, CancellationToken cancellationToken)
+    public static async Task<ExitCode> RunAsync(
+        CliContext context, LoadedStack stack, IStackAzure azure, VerifyOptions options, Narrator narrator, CancellationToken cancellationToken)
     {
-        var customerId = await LocalWorkspace.CustomerIdAsync(azure, stack, cancellationToken);
-        var runner = new CheckRunner(AzureQuestions.Of(azure.Clients, customerId), azure.Host.Clock);
-        var request = new VerifyRequest
-        {
-            Pack = Pack(context, stack),
-            Settings = stack.Settings,
-            Catalog = ProductCatalog.Tables,
-            Since = options.Since,
-            Wait = options.Wait,
-            Only = options.Only,
-        };
-        return await runner.RunAsync(request, new CheckNarration(narrator), cancellationToken);
+        var request = Request(context, stack, options);
+        var customerId = await StackWorkspace.CustomerIdAsync(azure, stack, cancellationToken);
+        var runner = new CheckRunner(AzureQuestions.Of(azure.Clients, customerId), await azure.ClockAsync(customerId, cancellationToken));
+        var report = await runner.RunAsync(request, new CheckNarration(narrator), cancellationToken);
+        VerdictText.Write(narrator, report);
+        ReportFiles.Write(context, narrator, report, options.ReportFolder);
+        return report.ExitCode;
     }
+
+    private static VerifyRequest Request(CliContext context, LoadedStack stack, VerifyOptions options) => new()
+    {
+        Pack = Pack(context, stack),
+        Settings = stack.Settings,
+        Catalog = ProductCatalog.Tables,
+        Since = options.Since,
+        Wait = options.Wait,
+        Only = options.Only,
+        Baseline = options.Baseline,
+        DeployedAt = options.DeployedAt,
+    };
 
     /// <summary>The product's checks and those in the stack's own folder.</summary>
     private static CheckPack Pack(CliContext context, LoadedStack stack)

@@ -1,3 +1,5 @@
+using XdrInfra.Verify.Judging;
+
 namespace XdrInfra.Cli.Verifying;
 
 /// <summary>How a verification runs.</summary>
@@ -8,6 +10,12 @@ internal sealed record VerifyOptions(TimeSpan Wait, TimeSpan Since, IReadOnlyLis
 {
     /// <summary>Where the reports go; null for none.</summary>
     public string? ReportFolder { get; init; }
+
+    /// <summary>What an earlier run saw; null without one.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>When the connector was made; null when this run did not make it.</summary>
+    public DateTimeOffset? DeployedAt { get; init; }
 
     public static TimeSpan DefaultSince { get; } = TimeSpan.FromDays(14);
 }

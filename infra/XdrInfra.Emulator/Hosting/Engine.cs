@@ -14,13 +14,15 @@ internal sealed class Engine : IAsyncDisposable
 {
     private readonly WorldStore _store;
     private readonly KeyRing _keys;
+    private readonly AppCertificate _certificate;
     private readonly QueryDesk _queries;
 
-    private Engine(EmulatorOptions options, StateFolder folder, WorldStore store, KeyRing keys, int port)
+    private Engine(EmulatorOptions options, StateFolder folder, WorldStore store, KeyRing keys, AppCertificate certificate, int port)
     {
         Folder = folder;
         _store = store;
         _keys = keys;
+        _certificate = certificate;
         Installation = new Installation($"https://localhost:{port}", options.TenantId, options.SubscriptionId);
         Credentials = CredentialsOf(Installation, keys);
         Clock = new EmulatorClock(options.TimeProvider, () => store.World.Lag);
@@ -28,7 +30,7 @@ internal sealed class Engine : IAsyncDisposable
         var simulation = new Simulation(Installation);
         _queries = new QueryDesk(simulation);
         var tokens = new Tokens(keys, Installation, options.TimeProvider);
-        Routes = new RouteTable(AllRoutes.Of(tokens, keys, Credentials, simulation, _queries));
+        Routes = new RouteTable(AllRoutes.Of(tokens, keys, certificate, Credentials, simulation, _queries));
         Pipeline = new RequestPipeline(Routes, new Gate(tokens, Installation, options.TimeProvider), store, Clock, Installation, new FaultInjector());
     }
 
@@ -52,7 +54,7 @@ internal sealed class Engine : IAsyncDisposable
         try
         {
             var wall = options.TimeProvider.GetUtcNow();
-            var engine = new Engine(options, folder, WorldStore.Open(folder, () => Birth.Of(options, scenario, wall)), KeyRing.Open(folder), port);
+            var engine = new Engine(options, folder, WorldStore.Open(folder, () => Birth.Of(options, scenario, wall)), KeyRing.Open(folder), AppCertificate.Open(folder, wall), port);
             await engine.WakeAsync(scenario, cancellationToken);
             return engine;
         }
@@ -68,6 +70,7 @@ internal sealed class Engine : IAsyncDisposable
         await _store.DisposeAsync();
         _queries.Dispose();
         _keys.Dispose();
+        _certificate.Dispose();
         Folder.Dispose();
     }
 

@@ -35,6 +35,19 @@ internal static class EnvironmentFile
             text.Append("export ").Append(name).Append("='").Append(value.Replace("'", "'\\''")).Append("'\n");
         }
 
+        text.Append(Advice(folder.File(AppCertificate.FileName)));
         folder.WriteWhole(Name, Encoding.UTF8.GetBytes(text.ToString()), secret: true);
     }
+
+    // Comments at the end: whoever reads the file line by line has the exports first.
+    private static string Advice(string appCertificate) => $"""
+        #
+        # The certificate is trusted by the variables above, in this shell only; they replace the system's list, so use a shell of its own. Try it with:
+        #   curl --cacert "$SSL_CERT_FILE" "$XDR_EMULATOR/metadata/endpoints?api-version=2022-09-01"
+        #   openssl s_client -connect "$ARM_METADATA_HOSTNAME" -CAfile "$SSL_CERT_FILE" -verify_return_error </dev/null
+        #   node -e 'fetch(process.env.XDR_EMULATOR + "/metadata/endpoints").then((answer) => console.log(answer.status))'
+        # A program that signs in with Azure Identity must also switch instance discovery off (disableInstanceDiscovery), or it asks Microsoft about this host.
+        # Instead of its secret the app may use the certificate and key in {appCertificate}
+
+        """.ReplaceLineEndings("\n");
 }

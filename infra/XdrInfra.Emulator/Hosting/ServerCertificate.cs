@@ -39,8 +39,15 @@ internal static class ServerCertificate
             return null;
         }
 
-        using var certificate = X509Certificate2.CreateFromPem(File.ReadAllText(pem), File.ReadAllText(key));
-        return Loaded(certificate);
+        try
+        {
+            using var certificate = X509Certificate2.CreateFromPem(File.ReadAllText(pem), File.ReadAllText(key));
+            return Loaded(certificate);
+        }
+        catch (Exception problem) when (problem is CryptographicException or ArgumentException)
+        {
+            return null;   // a kill between the two files, while they were renewed: they are made anew
+        }
     }
 
     private static X509Certificate2 Make(StateFolder folder, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using XdrInfra.Emulator.State;
+using XdrInfra.Model.Findings;
 
 namespace XdrInfra.Emulator.Identity;
 
@@ -30,14 +31,26 @@ internal sealed class KeyRing : IDisposable
     public static KeyRing Open(StateFolder folder)
     {
         var path = folder.File(FileName);
-        if (File.Exists(path) && JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(path), WorldJson.Options) is { } stored)
+        if (File.Exists(path))
         {
-            return new KeyRing(stored);
+            return Read(path);
         }
 
         var made = Make();
         folder.WriteWhole(FileName, JsonSerializer.SerializeToUtf8Bytes(made, WorldJson.Options), secret: true);
         return new KeyRing(made);
+    }
+
+    private static KeyRing Read(string path)
+    {
+        try
+        {
+            return new KeyRing(JsonSerializer.Deserialize<Stored>(File.ReadAllBytes(path), WorldJson.Options) ?? throw new JsonException("It holds nothing."));
+        }
+        catch (Exception problem) when (problem is JsonException or FormatException or CryptographicException or ArgumentException)
+        {
+            throw new UserFailure(ExitCode.Usage, EmulatorFindings.StateUnreadable(path, problem.Message));
+        }
     }
 
     public static string Base64Url(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);

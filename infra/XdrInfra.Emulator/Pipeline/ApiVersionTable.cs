@@ -31,7 +31,11 @@ internal static class ApiVersionTable
     ];
 
     // https://learn.microsoft.com/rest/api/authorization/
-    private static readonly string[] Authorization = ["2015-07-01", "2016-09-01", "2017-04-01", "2018-07-01", "2020-05-01", "2020-10-01", "2022-04-01"];
+    private static readonly string[] Authorization =
+        ["2015-07-01", "2016-09-01", "2017-04-01", "2018-01-01-preview", "2018-07-01", "2020-04-01-preview", "2020-05-01", "2020-08-01-preview", "2020-10-01", "2022-04-01"];
+
+    // https://learn.microsoft.com/rest/api/resources/features
+    private static readonly string[] FeatureVersions = ["2015-12-01", "2021-07-01"];
 
     public static ApiVersions Subscriptions { get; } = Of("Microsoft.Resources", "subscriptions", Resources);
 
@@ -41,11 +45,18 @@ internal static class ApiVersionTable
 
     public static ApiVersions GenericResources { get; } = Of("Microsoft.Resources", "resources", Resources);
 
+    public static ApiVersions Tags { get; } = Of("Microsoft.Resources", "tags", Resources);
+
+    public static ApiVersions Features { get; } = Of("Microsoft.Features", "features", FeatureVersions);
+
     public static ApiVersions Deployments { get; } = Of("Microsoft.Resources", "deployments", Resources);
 
     public static ApiVersions Workspaces { get; } = Of("Microsoft.OperationalInsights", "workspaces", OperationalInsights);
 
     public static ApiVersions Tables { get; } = Of("Microsoft.OperationalInsights", "workspaces/tables", OperationalInsights, "2021-12-01-preview");
+
+    /// <summary>A collection of a workspace without rules of its own.</summary>
+    public static ApiVersions WorkspaceCollection(string type) => Of("Microsoft.OperationalInsights", $"workspaces/{type}", OperationalInsights);
 
     public static ApiVersions Solutions { get; } = Of("Microsoft.OperationsManagement", "solutions", ["2015-11-01-preview"]);
 
@@ -67,6 +78,18 @@ internal static class ApiVersionTable
     public static ApiVersions Locks { get; } = Of("Microsoft.Authorization", "locks", Authorization);
 
     public static ApiVersions Permissions { get; } = Of("Microsoft.Authorization", "permissions", Authorization);
+
+    public static ApiVersions RoleAssignments { get; } = Of("Microsoft.Authorization", "roleAssignments", Authorization);
+
+    public static ApiVersions RoleDefinitions { get; } = Of("Microsoft.Authorization", "roleDefinitions", Authorization);
+
+    /// <summary>What a provider can do, as a list without a scope.</summary>
+    public static ApiVersions Operations(string provider) => provider switch
+    {
+        "Microsoft.SecurityInsights" => Of(provider, "operations", SecurityInsights),
+        "Microsoft.OperationalInsights" => Of(provider, "operations", OperationalInsights),
+        _ => Of(provider, "operations", ["2015-11-01-preview"]),
+    };
 
     /// <summary>A collection of Sentinel without rules of its own.</summary>
     public static ApiVersions Collection(string type) => Of("Microsoft.SecurityInsights", type, SecurityInsights);

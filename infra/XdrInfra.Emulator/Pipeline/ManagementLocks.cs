@@ -13,7 +13,7 @@ internal static class ManagementLocks
     public static IEnumerable<ArmResource> Above(World world, string path)
     {
         var key = ArmResource.KeyOf(path) + "/";
-        return world.Resources.Values.Where(resource => resource.Type == Type && key.StartsWith(ArmResource.KeyOf(ScopeOf(resource)) + "/", StringComparison.Ordinal));
+        return world.Resources.AllLocks.Where(resource => key.StartsWith(ArmResource.KeyOf(ScopeOf(resource)) + "/", StringComparison.Ordinal));
     }
 
     public static string ScopeOf(ArmResource held) => held.Id[..held.Key.IndexOf(Part, StringComparison.Ordinal)];

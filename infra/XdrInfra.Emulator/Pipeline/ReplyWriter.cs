@@ -6,6 +6,8 @@ namespace XdrInfra.Emulator.Pipeline;
 /// <summary>Puts a reply on the wire, with the headers that support asks for; a fault may break it on the way.</summary>
 internal static class ReplyWriter
 {
+    private const string WestEurope = "WESTEUROPE";
+
     public static async Task WriteAsync(HttpContext http, Reply reply, string requestId, DateTimeOffset wall, Fault? fault)
     {
         var response = http.Response;
@@ -20,6 +22,13 @@ internal static class ReplyWriter
 
         response.Headers.Date = wall.UtcDateTime.ToString("r");
         response.Headers.CacheControl = "no-cache";
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (WirePath.IsArm(http.Request.Path))
+        {
+            response.Headers[HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? "x-ms-ratelimit-remaining-subscription-reads" : "x-ms-ratelimit-remaining-subscription-writes"] = "11999";
+            response.Headers["x-ms-routing-request-id"] = $"{WestEurope}:{wall.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}:{requestId}";
+        }
+
         foreach (var (name, value) in reply.Headers)
         {
             response.Headers[name] = value;

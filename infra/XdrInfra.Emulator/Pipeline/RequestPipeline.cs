@@ -23,6 +23,11 @@ internal sealed class RequestPipeline(
         }
 
         var reply = fault is { Kind: FaultKind.Status } ? Faulted(fault) : await AnswerAsync(request, path, requestId, fault, http.RequestAborted);
+        if (reply.Status == 200 && HttpMethods.IsHead(request.Method) && WirePath.IsArm(path))
+        {
+            reply = Reply.Empty(204);   // to Azure Resource Manager a HEAD is the question whether something exists
+        }
+
         await ReplyWriter.WriteAsync(http, reply, requestId, clock.Wall, fault);
     }
 

@@ -17,6 +17,11 @@ internal static partial class WirePath
 
     public static bool IsAdmin(string path) => path.StartsWith("/admin/", StringComparison.Ordinal);
 
+    public static bool IsArm(string? path) => path is not null
+        && (Starts(path, "/subscriptions") || Starts(path, "//subscriptions") || Starts(path, "/providers") || Starts(path, "/tenants"));
+
+    private static bool Starts(string path, string root) => path.StartsWith(root, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whose path it is, when no route tells.</summary>
     public static Service ServiceOf(string path) => Segments(path) switch
     {

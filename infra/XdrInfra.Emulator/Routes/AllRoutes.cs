@@ -16,6 +16,7 @@ using XdrInfra.Emulator.Routes.Logs;
 using XdrInfra.Emulator.Routes.Metadata;
 using XdrInfra.Emulator.Routes.Onboarding;
 using XdrInfra.Emulator.Routes.Permissions;
+using XdrInfra.Emulator.Routes.Scopes;
 using XdrInfra.Emulator.Routes.Settings;
 using XdrInfra.Emulator.Routes.SignIn;
 using XdrInfra.Emulator.Routes.Subscriptions;
@@ -27,16 +28,18 @@ namespace XdrInfra.Emulator.Routes;
 /// <summary>The routing table: one line for each group of routes.</summary>
 internal static class AllRoutes
 {
-    public static IReadOnlyList<Route> Of(Tokens tokens, KeyRing keys, EmulatorCredentials credentials, Simulation simulation, QueryDesk desk) =>
+    public static IReadOnlyList<Route> Of(Tokens tokens, KeyRing keys, AppCertificate certificate, EmulatorCredentials credentials, Simulation simulation, QueryDesk desk) =>
     [
         .. new MetadataRoutes().Routes,
         .. new OpenIdRoutes(keys).Routes,
-        .. new TokenRoutes(tokens, credentials).Routes,
+        .. new TokenRoutes(tokens, certificate, credentials).Routes,
         .. new SubscriptionRoutes().Routes,
         .. new ProviderRoutes().Routes,
+        .. new FeatureRoutes().Routes,
         .. new GroupRoutes().Routes,
+        .. new TagRoutes().Routes,
         .. new ResourceListRoutes().Routes,
-        .. new WorkspaceRoutes().Routes,
+        .. new WorkspaceRoutes(simulation).Routes,
         .. new SolutionRoutes().Routes,
         .. new TableRoutes().Routes,
         .. new LockRoutes().Routes,
@@ -47,8 +50,10 @@ internal static class AllRoutes
         .. new CatalogueRoutes().Routes,
         .. new InstalledRoutes().Routes,
         .. new CollectionRoutes().Routes,
+        .. new WorkspaceCollectionRoutes().Routes,
         .. new DeploymentRoutes().Routes,
         .. new PermissionRoutes().Routes,
+        .. new RoleRoutes().Routes,
         .. new IncidentRoutes(simulation).Routes,
         .. new LogsRoutes(desk).Routes,
         .. new GraphIncidentRoutes(simulation).Routes,

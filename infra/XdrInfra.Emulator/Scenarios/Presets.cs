@@ -22,6 +22,7 @@ internal static class Presets
         ["no-identity-sensor"] = new() { IdentitySensor = false },
         ["components-disconnected"] = new() { DisconnectsComponents = true },
         ["locked-workspace"] = new() { LockNewWorkspaces = "CanNotDelete" },
+        ["throttled-queries"] = new() { QueryLimit = 20 },
         ["unregistered"] = new() { Unregistered = ["Microsoft.OperationalInsights", "Microsoft.SecurityInsights"] },
     };
 }

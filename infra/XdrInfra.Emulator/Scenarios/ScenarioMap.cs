@@ -1,6 +1,7 @@
 using System.Globalization;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings.Reading;
+using XdrInfra.Model.Values;
 using YamlDotNet.RepresentationModel;
 
 namespace XdrInfra.Emulator.Scenarios;
@@ -186,7 +187,7 @@ internal sealed class ScenarioMap(string file, YamlMappingNode node, List<Findin
     private static TimeSpan? DurationOf(string text) =>
         text.EndsWith("ms", StringComparison.Ordinal) && int.TryParse(text[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? TimeSpan.FromMilliseconds(milliseconds)
-            : DurationTexts.Parse(text);
+            : Durations.Parse(text);
 
     private static string Legal<TWord>()
         where TWord : struct, Enum => $"one of {string.Join(", ", Enum.GetNames<TWord>().Select(Camel))}";

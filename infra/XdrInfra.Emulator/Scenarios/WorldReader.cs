@@ -27,6 +27,7 @@ internal static class WorldReader
             IdentitySensor = map.Flag("identitySensor") ?? preset.IdentitySensor,
             DisconnectsComponents = map.Flag("disconnectsComponents") ?? preset.DisconnectsComponents,
             LockNewWorkspaces = map.OneOf("lockNewWorkspaces", LockLevels) ?? preset.LockNewWorkspaces,
+            QueryLimit = map.Number("queryLimit", 0, 1_000_000) ?? preset.QueryLimit,
             Unregistered = map.Texts("unregistered") ?? preset.Unregistered,
         };
     }

@@ -51,6 +51,10 @@ public sealed record Conditions
     /// <summary>Namespaces that the subscription has not registered.</summary>
     public IReadOnlyList<string> Unregistered { get; init; } = [];
 
+    /// <summary>Queries that one caller may ask in thirty seconds; 0: as many as it likes.</summary>
+    // https://learn.microsoft.com/azure/azure-monitor/service-limits#user-query-throttling
+    public int QueryLimit { get; init; } = 200;
+
     /// <summary>What goes wrong on which path.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 }

@@ -23,8 +23,8 @@ internal sealed class StateFolder : IDisposable
 
     public static StateFolder Open(string path)
     {
-        Directory.CreateDirectory(path);
         var full = System.IO.Path.GetFullPath(path);
+        Prepare(path);
         try
         {
             var taken = new FileStream(System.IO.Path.Combine(full, "emulator.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -35,6 +35,22 @@ internal sealed class StateFolder : IDisposable
         catch (IOException)
         {
             throw new UserFailure(ExitCode.Usage, EmulatorFindings.StateInUse(path, OwnerOf(full)));
+        }
+    }
+
+    /// <summary>Makes the folder, and finds out now rather than at the first write that nothing can be written there.</summary>
+    private static void Prepare(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var probe = System.IO.Path.Combine(path, "emulator.probe");
+            System.IO.File.WriteAllBytes(probe, [0]);
+            System.IO.File.Delete(probe);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserFailure(ExitCode.Usage, EmulatorFindings.StateNotWritable(path, problem.Message));
         }
     }
 

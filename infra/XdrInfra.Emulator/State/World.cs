@@ -23,7 +23,7 @@ public sealed record World
     public Conditions Conditions { get; init; } = new();
 
     /// <summary>By id in lower case.</summary>
-    public ImmutableDictionary<string, ArmResource> Resources { get; init; } = ImmutableDictionary<string, ArmResource>.Empty;
+    public ResourceMap Resources { get; init; } = ResourceMap.Empty;
 
     /// <summary>Workspaces deleted softly, by id in lower case, with all that was under them.</summary>
     public ImmutableDictionary<string, DeletedWorkspace> DeletedWorkspaces { get; init; } =
@@ -49,13 +49,8 @@ public sealed record World
     public ArmResource? Find(string id) => Resources.GetValueOrDefault(ArmResource.KeyOf(id));
 
     /// <summary>Direct children of a type in order of their names.</summary>
-    public IEnumerable<ArmResource> List(string parentId, string type)
-    {
-        var prefix = ArmResource.KeyOf(parentId) + "/";
-        return Resources
-            .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)
-                && string.Equals(entry.Value.Type, type, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => entry.Value);
-    }
+    public IEnumerable<ArmResource> List(string parentId, string type) => Resources.Below(ArmResource.KeyOf(parentId))
+        .Where(entry => string.Equals(entry.Value.Type, type, StringComparison.OrdinalIgnoreCase))
+        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .Select(entry => entry.Value);
 }

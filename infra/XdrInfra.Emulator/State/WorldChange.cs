@@ -37,11 +37,7 @@ public abstract record WorldChange
     /// <summary>All that stands below an id is gone.</summary>
     public sealed record RemovedBelow(string Id) : WorldChange
     {
-        public override World Apply(World world)
-        {
-            var prefix = ArmResource.KeyOf(Id) + "/";
-            return world with { Resources = world.Resources.RemoveRange(world.Resources.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))) };
-        }
+        public override World Apply(World world) => world with { Resources = world.Resources.RemoveBelow(ArmResource.KeyOf(Id)) };
     }
 
     /// <summary>A workspace was deleted softly.</summary>

@@ -57,8 +57,7 @@ internal sealed class WorldStore : IAsyncDisposable
     {
         _turns.Writer.TryComplete();
         await _writer;
-        _folder.WriteSnapshot(_world);
-        _journal.Clear();
+        Compact(_world);
         _journal.Dispose();
     }
 
@@ -105,20 +104,36 @@ internal sealed class WorldStore : IAsyncDisposable
         try
         {
             _journal.Flush();
-            if (_journal.Length > CompactAt)
-            {
-                _folder.WriteSnapshot(world);
-                _journal.Clear();
-            }
         }
         catch (IOException full)
         {
-            batch.ForEach(entry => entry.Turn.Answer.SetException(full));
+            // Nothing of the batch is on the disk, so nothing of it has happened.
+            var refused = new RefusedException(ArmErrors.Error(500, "StateNotWritable", $"The state folder of the embedded Azure cannot be written: {full.Message}"));
+            batch.ForEach(entry => entry.Turn.Answer.SetException(refused));
             return;
+        }
+
+        if (_journal.Length > CompactAt)
+        {
+            Compact(world);
         }
 
         _world = world;
         batch.ForEach(entry => entry.Turn.Answer.SetResult(entry.Outcome));
+    }
+
+    /// <summary>Puts the journal into a snapshot. Without room for it the journal stays as it is: everything is in there.</summary>
+    private void Compact(World world)
+    {
+        try
+        {
+            _folder.WriteSnapshot(world);
+            _journal.Clear();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // the next turn or the next start tries again
+        }
     }
 
     private sealed record Turn(Func<World, Outcome> Decide, TaskCompletionSource<Outcome> Answer);

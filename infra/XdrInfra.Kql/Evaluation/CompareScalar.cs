@@ -9,6 +9,12 @@ namespace XdrInfra.Kql.Evaluation;
 // https://learn.microsoft.com/kusto/query/scalar-data-types/null-values
 internal sealed class CompareScalar(string symbol, Scalar left, Scalar right) : Scalar(KqlType.Bool)
 {
+    public string Symbol => symbol;
+
+    public Scalar Left => left;
+
+    public Scalar Right => right;
+
     public override bool IsConstant => left.IsConstant && right.IsConstant;
 
     public override Column Evaluate(Batch batch, Run run) =>

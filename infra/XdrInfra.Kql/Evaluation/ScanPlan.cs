@@ -2,36 +2,52 @@ using XdrInfra.Kql.Storage;
 
 namespace XdrInfra.Kql.Evaluation;
 
-/// <summary>The rows of a table, cut to the time range of the run.</summary>
+/// <summary>The rows of a table, cut to the time range of the run. Chunks of another time are not looked at.</summary>
 internal sealed class ScanPlan(TableSchema table) : Plan(new RowType(table.Columns))
 {
     private const string TimeColumn = "TimeGenerated";
 
+    /// <summary>Where the time of a row stands; negative when the table has none.</summary>
+    public int TimeOrdinal { get; } = TimeOf(table);
+
     public override string? SourceName => table.Name;
 
-    public override IEnumerable<Batch> Execute(Run run)
+    public override IEnumerable<Batch> Execute(Run run) => Execute(run, TimeBounds.Always);
+
+    /// <summary>The rows of the chunks that may hold a row between the bounds: no cut by row.</summary>
+    public IEnumerable<Batch> Execute(Run run, TimeBounds wanted)
     {
-        var time = Schema.IndexOf(TimeColumn);
-        var range = time >= 0 && table.Columns[time].Type == KqlType.DateTime ? run.Options.TimeRange : null;
+        var range = TimeOrdinal >= 0 ? run.Options.TimeRange : null;
+        var read = range is null ? wanted : wanted.And(range);
         foreach (var chunk in run.Snapshot(table).Chunks)
         {
             run.Check();
+            if (!ReferenceEquals(read, TimeBounds.Always) && !chunk.Bounds(TimeOrdinal).Meets(read))
+            {
+                continue;
+            }
+
             var batch = new ColumnBatch(chunk.RowCount, chunk.Columns);
-            if (range is null)
+            if (range is null || chunk.Bounds(TimeOrdinal).IsWithin(range))
             {
                 yield return batch;
             }
-            else if (Within(chunk, time, range) is { } cut)
+            else if (Within((Column<DateTime>)chunk.Columns[TimeOrdinal], range) is { Length: > 0 } rows)
             {
-                yield return cut.Length == chunk.RowCount ? batch : batch.Select(cut);
+                yield return batch.Select(rows);
             }
         }
     }
 
-    private static int[]? Within(TableChunk chunk, int time, TimeRange range)
+    private static int TimeOf(TableSchema table)
     {
-        var times = (Column<DateTime>)chunk.Columns[time];
-        var rows = new List<int>(chunk.RowCount);
+        var ordinal = new RowType(table.Columns).IndexOf(TimeColumn);
+        return ordinal >= 0 && table.Columns[ordinal].Type == KqlType.DateTime ? ordinal : -1;
+    }
+
+    private static int[] Within(Column<DateTime> times, TimeRange range)
+    {
+        var rows = new List<int>(times.Length);
         for (var i = 0; i < times.Length; i++)
         {
             if (!times.IsNull(i) && times[i] >= range.Start && times[i] < range.End)
@@ -40,6 +56,6 @@ internal sealed class ScanPlan(TableSchema table) : Plan(new RowType(table.Colum
             }
         }
 
-        return rows.Count == 0 ? null : [.. rows];
+        return [.. rows];
     }
 }

@@ -1,14 +1,15 @@
 namespace XdrInfra.Kql.Functions;
 
-/// <summary>The tables of functions, by family.</summary>
+/// <summary>The tables of functions, by family. A name belongs to one family.</summary>
 internal static class FunctionFamilies
 {
-    public static IEnumerable<ScalarFunction> All =>
+    /// <summary>The families in the order in which queries need them; one that is not asked for is never made.</summary>
+    public static IReadOnlyList<Func<IEnumerable<ScalarFunction>>> All { get; } =
     [
-        .. Arithmetic.All, .. StringOperators.All, .. ConversionFunctions.All, .. NullFunctions.All, .. DateTimeFunctions.All,
-        .. DatePartFunctions.All, .. FormatFunctions.All, .. RoundingFunctions.All, .. MathFunctions.All, .. StringFunctions.All, .. RegexFunctions.All,
-        .. DynamicFunctions.All, .. ArrayFunctions.All, .. SplitFunction.All, .. HashFunctions.All, .. IpFunctions.All, .. ParseFunctions.All,
-        .. MoreStringFunctions.All, .. ServiceFunctions.All, .. RandomFunction.All, .. DynamicArithmetic.All,
+        () => Arithmetic.All.Concat(DynamicArithmetic.All), () => StringOperators.All, () => DateTimeFunctions.All, () => RoundingFunctions.All,
+        () => NullFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
+        () => DynamicFunctions.All, () => StringFunctions.All.Concat(RegexFunctions.All), () => ParseFunctions.All, () => MoreStringFunctions.All,
+        () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =

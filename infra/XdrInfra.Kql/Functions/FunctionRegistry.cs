@@ -5,21 +5,34 @@ internal static class FunctionRegistry
 {
     private static readonly HashSet<string> OperatorWords = [.. StringOperators.All.Select(function => function.Name)];
 
-    private static readonly Dictionary<string, ScalarFunction> Functions = Merge(FunctionFamilies.All);
+    // Made family by family when a name is looked up: the tables are most of what a short query would compile.
+    private static readonly IReadOnlyList<Lazy<Dictionary<string, ScalarFunction>>> Families =
+        [.. FunctionFamilies.All.Select(family => new Lazy<Dictionary<string, ScalarFunction>>(() => Merge(family())))];
 
     private static readonly Dictionary<string, ISpecialFunction> Special =
-        FunctionFamilies.Special.SelectMany(special => special.Names.Select(name => (name, special)))
-            .ToDictionary(pair => pair.name, pair => pair.special, StringComparer.Ordinal);
+        FunctionFamilies.Special.SelectMany(special => special.Names.Select(name => KeyValuePair.Create(name, special))).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Names of functions, without the symbols of operators.</summary>
+    /// <summary>Names of functions, without the symbols of operators; a name that several families held would come several times.</summary>
     public static IEnumerable<string> Names =>
-        Functions.Keys.Where(name => char.IsLetter(name[0]) && !name.Contains(':') && !OperatorWords.Contains(name)).Concat(Special.Keys);
+        Families.SelectMany(family => family.Value.Keys)
+            .Where(name => char.IsLetter(name[0]) && !name.Contains(':') && !OperatorWords.Contains(name)).Concat(Special.Keys);
 
-    public static ScalarFunction? Find(string name) => Functions.GetValueOrDefault(name);
+    public static ScalarFunction? Find(string name)
+    {
+        foreach (var family in Families)
+        {
+            if (family.Value.TryGetValue(name, out var function))
+            {
+                return function;
+            }
+        }
+
+        return null;
+    }
 
     public static ISpecialFunction? FindSpecial(string name) => Special.GetValueOrDefault(name);
 
-    public static bool Knows(string name) => Functions.ContainsKey(name) || Special.ContainsKey(name);
+    public static bool Knows(string name) => Find(name) is not null || Special.ContainsKey(name);
 
     private static Dictionary<string, ScalarFunction> Merge(IEnumerable<ScalarFunction> entries) =>
         entries.GroupBy(entry => entry.Name, StringComparer.Ordinal).ToDictionary(

@@ -35,7 +35,8 @@ internal sealed class WherePlan(Plan input, Scalar condition) : Plan(input.Schem
 
     public override IEnumerable<Batch> Execute(Run run)
     {
-        foreach (var batch in input.Execute(run))
+        var rows = input is ScanPlan scan ? scan.Execute(run, TimeBounds.Of(_conditions, scan.TimeOrdinal, run)) : input.Execute(run);
+        foreach (var batch in rows)
         {
             run.Check();
             var kept = Filter(batch, run);

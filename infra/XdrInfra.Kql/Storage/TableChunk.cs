@@ -1,28 +1,29 @@
+using XdrInfra.Kql.Evaluation;
+
 namespace XdrInfra.Kql.Storage;
 
 /// <summary>A run of rows of a table, one column object for each column of the schema.</summary>
 internal sealed class TableChunk(int rowCount, IReadOnlyList<Column> columns)
 {
+    // Several queries may make it at the same time: they make the same.
+    private readonly TimeBounds?[] _bounds = new TimeBounds?[columns.Count];
+
     public int RowCount => rowCount;
 
     public IReadOnlyList<Column> Columns => columns;
 
-    /// <summary>The least and the greatest value of a datetime column; null when it has none.</summary>
-    public (DateTime Least, DateTime Greatest)? Span(int column)
+    /// <summary>From the least to the greatest value of a datetime column; a null counts as the least time there is.</summary>
+    public TimeBounds Bounds(int column) => _bounds[column] ??= Measure((Column<DateTime>)columns[column]);
+
+    private static TimeBounds Measure(Column<DateTime> times)
     {
-        if (columns[column] is not Column<DateTime> { Length: > 0 } times)
-        {
-            return null;
-        }
-
-        var values = times.Flat();
         var (least, greatest) = (DateTime.MaxValue, DateTime.MinValue);
-        foreach (var value in values)
+        foreach (var time in times.Flat())
         {
-            least = value < least ? value : least;
-            greatest = value > greatest ? value : greatest;
+            least = time < least ? time : least;
+            greatest = time > greatest ? time : greatest;
         }
 
-        return (least, greatest);
+        return new(least, greatest);
     }
 }

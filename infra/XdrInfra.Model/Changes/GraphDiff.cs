@@ -50,7 +50,7 @@ public static class GraphDiff
     private static IReadOnlyList<string> Notes(ResourceGraph? before, ResourceGraph? after) => (before, after) switch
     {
         (null, not null) => ["The stack is new."],
-        (not null, null) => ["The file of the stack is gone. Nothing happens in Azure until someone destroys the stack."],
+        (not null, null) => ["The file of the stack is gone. Nothing happens in Azure until someone destroys the stack, which would do what is said here."],
         _ => [],
     };
 

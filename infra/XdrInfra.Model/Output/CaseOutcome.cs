@@ -11,6 +11,6 @@ public enum CaseOutcome
     Undecided,
     Disabled,
 
-    /// <summary>It broke: never a pass.</summary>
+    /// <summary>It broke: never a pass. Its finding says how.</summary>
     Error,
 }

@@ -9,7 +9,7 @@ internal static class DiffTextWriter
     {
         foreach (var diff in diffs)
         {
-            output.Write($"stack {diff.Stack}: {ChangeWords.Sum(diff.Changes) ?? (diff.HasChanges ? "other tables" : "no change")}\n");
+            output.Write($"stack {diff.Stack}: {Summary(diff)}\n");
             foreach (var note in diff.Notes)
             {
                 output.Write($"  {note}\n");
@@ -23,6 +23,14 @@ internal static class DiffTextWriter
             WriteConsequences(diff, output);
         }
     }
+
+    private static string Summary(StackDiff diff) => diff switch
+    {
+        { Changes.Count: > 0 } => ChangeWords.CountTodo(diff.Changes),
+        { HasChanges: true } => "other tables",
+        { Notes.Count: > 0 } => "not compared",
+        _ => "no change",
+    };
 
     private static void WriteChange(Change change, TextWriter output)
     {
@@ -40,9 +48,9 @@ internal static class DiffTextWriter
 
     private static void WriteConsequences(StackDiff diff, TextWriter output)
     {
-        foreach (var loss in diff.RetentionLost)
+        foreach (var loss in RetentionLossGroup.Of(diff.RetentionLost))
         {
-            output.Write($"  ! {loss.Subject} loses {loss.DaysLost} days of {loss.Property}: {loss.DaysBefore} -> {loss.DaysAfter}\n");
+            output.Write($"  ! {loss.DaysLost} days of {loss.Kind} lost, {loss.DaysBefore} → {loss.DaysAfter}: {string.Join(", ", loss.Subjects)}\n");
         }
 
         foreach (var table in diff.ChargedTablesGained)

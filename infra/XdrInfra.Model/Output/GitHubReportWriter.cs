@@ -18,11 +18,6 @@ internal sealed class GitHubReportWriter(TextWriter output) : IReportWriter
             var message = finding.Fix is null ? finding.Message : $"{finding.Message} {finding.Fix}";
             output.Write($"::{command} {Place(finding.Location, stack)}title={Property(finding.Code)}::{Message(message)}\n");
         }
-
-        foreach (var broken in stack.Cases.Where(item => item.Outcome == CaseOutcome.Error))
-        {
-            output.Write($"::error {Place(Location.None, stack)}title={Property(broken.Code)}::{Message(broken.Why ?? "")}\n");
-        }
     }
 
     public void End()

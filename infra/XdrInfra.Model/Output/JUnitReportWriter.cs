@@ -30,7 +30,7 @@ internal sealed class JUnitReportWriter : IReportWriter
         _xml.WriteStartElement("testsuite");
         _xml.WriteAttributeString("name", Plain(stack.Stack));
         Number("tests", stack.Cases.Count + loose.Count);
-        Number("failures", stack.Cases.Count(item => Failures(item).Any()) + loose.Count(finding => finding.Level == Level.Mandatory));
+        Number("failures", stack.Cases.Count(item => item.Outcome != CaseOutcome.Error && item.Findings.Any(finding => finding.Level == Level.Mandatory)) + loose.Count(finding => finding.Level == Level.Mandatory));
         Number("errors", stack.Count(CaseOutcome.Error));
         Number("skipped", stack.Cases.Count(item => Skipped(item.Outcome)));
         foreach (var finding in loose)
@@ -60,16 +60,12 @@ internal sealed class JUnitReportWriter : IReportWriter
         _xml.WriteStartElement("testcase");
         _xml.WriteAttributeString("classname", $"{Plain(stack.Stack)}.{item.Code}");
         _xml.WriteAttributeString("name", Plain(item.Title));
-        foreach (var finding in Failures(item))
+        foreach (var finding in item.Findings.Where(finding => finding.Level == Level.Mandatory))
         {
-            Element("failure", finding.Message, Lines(finding));
+            Element(item.Outcome == CaseOutcome.Error ? "error" : "failure", finding.Message, Lines(finding));
         }
 
-        if (item.Outcome == CaseOutcome.Error)
-        {
-            Element("error", item.Why ?? "The rule broke.", "");
-        }
-        else if (Skipped(item.Outcome))
+        if (Skipped(item.Outcome))
         {
             Element("skipped", item.Why ?? item.Outcome.ToString(), "");
         }
@@ -92,8 +88,6 @@ internal sealed class JUnitReportWriter : IReportWriter
     }
 
     private void Number(string name, int value) => _xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
-
-    private static IEnumerable<Finding> Failures(ReportCase item) => item.Findings.Where(finding => finding.Level == Level.Mandatory);
 
     private static bool Skipped(CaseOutcome outcome) => outcome is CaseOutcome.NotApplicable or CaseOutcome.Undecided or CaseOutcome.Disabled;
 

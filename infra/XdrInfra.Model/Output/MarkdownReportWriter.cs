@@ -13,8 +13,7 @@ internal sealed class MarkdownReportWriter(TextWriter output, ReportOptions opti
     public void Write(StackReport stack)
     {
         _totals.Add(stack);
-        var broken = stack.Cases.Where(item => item.Outcome == CaseOutcome.Error).ToList();
-        if (stack.AllFindings.Count + broken.Count == 0)
+        if (stack.AllFindings.Count == 0)
         {
             return;
         }
@@ -24,11 +23,6 @@ internal sealed class MarkdownReportWriter(TextWriter output, ReportOptions opti
         {
             var message = finding.Fix is null ? finding.Message : $"{finding.Message} {finding.Fix}";
             output.Write($"| {finding.Level.ToString().ToLowerInvariant()} | {Code(finding)} | {Place(finding.Location)} | {MarkdownText.Escape(message)} |\n");
-        }
-
-        foreach (var item in broken)
-        {
-            output.Write($"| error | {item.Code} |  | {MarkdownText.Escape(item.Why ?? "")} |\n");
         }
     }
 
@@ -42,5 +36,5 @@ internal sealed class MarkdownReportWriter(TextWriter output, ReportOptions opti
         (finding.HelpUrl ?? _rules.GetValueOrDefault(finding.Code)?.HelpUrl) is { } url ? $"[{finding.Code}]({url})" : finding.Code;
 
     private static string Place(Location location) =>
-        location.ToString() is { Length: > 0 } place ? MarkdownText.Code(place.Replace("|", "\\|", StringComparison.Ordinal)) : "";
+        location.ToString() is { Length: > 0 } place ? MarkdownText.CodeCell(place) : "";
 }

@@ -8,7 +8,7 @@ namespace XdrInfra.Model.Output;
 /// <param name="Outcome">How it ended.</param>
 public sealed record ReportCase(string Code, string Title, CaseOutcome Outcome)
 {
-    /// <summary>Why it did not apply, was undecided, is disabled, or broke.</summary>
+    /// <summary>Why it did not apply, was undecided, or is disabled.</summary>
     public string? Why { get; init; }
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];

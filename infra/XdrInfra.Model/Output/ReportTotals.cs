@@ -17,7 +17,7 @@ internal sealed class ReportTotals
 
     public void Add(StackReport stack)
     {
-        Stacks++;
+        Stacks += stack.IsOfAll ? 0 : 1;
         Mandatory += stack.Count(Level.Mandatory);
         Advisory += stack.Count(Level.Advisory);
         Passed += stack.Count(CaseOutcome.Pass);

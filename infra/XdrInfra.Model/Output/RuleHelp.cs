@@ -8,6 +8,9 @@ public sealed record RuleHelp(string Code, string Slug, string Title, Level Defa
     /// <summary>Why it matters, as full sentences.</summary>
     public string? Help { get; init; }
 
-    /// <summary>The page of the rule.</summary>
+    /// <summary>The address of the rule's page.</summary>
     public string? HelpUrl { get; init; }
+
+    /// <summary>Makes the page itself as Markdown, for formats that carry it along; null when there is none.</summary>
+    public Func<string>? Page { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class SarifReportWriter(TextWriter output, ReportOptions options
         Json.WriteStartArray("runs");
         Json.WriteStartObject();
         Json.WriteString("columnKind", "utf16CodeUnits");
+        Json.WriteStartObject("automationDetails");
+        Json.WriteString("id", "xdr-check/");
+        Json.WriteEndObject();
         Json.WriteStartArray("results");
     }
 
@@ -28,11 +31,6 @@ internal sealed class SarifReportWriter(TextWriter output, ReportOptions options
         foreach (var finding in stack.AllFindings)
         {
             WriteResult(finding, finding.Level == Level.Mandatory ? "error" : "warning", stack);
-        }
-
-        foreach (var broken in stack.Cases.Where(item => item.Outcome == CaseOutcome.Error))
-        {
-            WriteResult(new(broken.Code, Level.Mandatory, new Location.Whole(stack.File), broken.Why ?? "The rule broke."), "error", stack);
         }
 
         _stream.Flush();
@@ -44,7 +42,9 @@ internal sealed class SarifReportWriter(TextWriter output, ReportOptions options
         Json.WriteStartObject("tool");
         Json.WriteStartObject("driver");
         Json.WriteString("name", "xdr");
+        Json.WriteString("fullName", $"xdr {options.Version}");
         Json.WriteString("semanticVersion", options.Version);
+        JsonStream.WriteOptional(Json, "informationUri", options.HelpUrl);
         _rules.Write(Json);
         Json.WriteEndObject();
         Json.WriteEndObject();

@@ -40,7 +40,7 @@ internal sealed class SarifRules
         json.WriteString("name", Pascal(rule.Slug));
         WriteText(json, "shortDescription", Sentence(rule.Title));
         WriteText(json, "fullDescription", Sentence(rule.Help ?? rule.Title));
-        WriteText(json, "help", Sentence(rule.Help ?? rule.Title));
+        WriteText(json, "help", Sentence(rule.Help ?? rule.Title), rule.Page?.Invoke());
         JsonStream.WriteOptional(json, "helpUri", rule.HelpUrl);
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", rule.DefaultLevel switch { Level.Mandatory => "error", Level.Advisory => "warning", _ => "none" });
@@ -48,10 +48,11 @@ internal sealed class SarifRules
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    private static void WriteText(Utf8JsonWriter json, string name, string text, string? markdown = null)
     {
         json.WriteStartObject(name);
         json.WriteString("text", text);
+        JsonStream.WriteOptional(json, "markdown", markdown);
         json.WriteEndObject();
     }
 

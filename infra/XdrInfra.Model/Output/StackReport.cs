@@ -9,6 +9,9 @@ namespace XdrInfra.Model.Output;
 /// <param name="Cases">The rules that ran; empty when the settings were wrong.</param>
 public sealed record StackReport(string Stack, string? File, IReadOnlyList<Finding> Findings, IReadOnlyList<ReportCase> Cases)
 {
+    /// <summary>True for what is said about all stacks together: it is none of them.</summary>
+    public bool IsOfAll { get; init; }
+
     /// <summary>All findings, each once, in the order of the text.</summary>
     public IReadOnlyList<Finding> AllFindings { get; } = [.. FindingOrder.Sort(Findings.Concat(Cases.SelectMany(item => item.Findings)))];
 

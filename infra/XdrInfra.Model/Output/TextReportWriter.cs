@@ -26,11 +26,6 @@ internal sealed class TextReportWriter(TextWriter output, ReportOptions options)
 
             WriteFinding(finding, lines);
         }
-
-        foreach (var broken in stack.Cases.Where(item => item.Outcome == CaseOutcome.Error))
-        {
-            output.Write($"{stack.File ?? stack.Stack}: error {broken.Code}: {OneLine.Of(broken.Why ?? "The rule broke.")}\n");
-        }
     }
 
     public void End() => output.Write(_totals.Sentence() + "\n");

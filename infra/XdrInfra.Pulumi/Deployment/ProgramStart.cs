@@ -25,6 +25,18 @@ public sealed record ProgramStart(string MonitorAddress, string EngineAddress, s
     /// <summary>Reads the environment, or gives null if the engine did not start this process.</summary>
     public static ProgramStart? Read(Func<string, string?> environment)
     {
+        try
+        {
+            return ReadWhole(environment);
+        }
+        catch (JsonException)
+        {
+            return null;   // an engine writes JSON; half of the settings would be worse than none
+        }
+    }
+
+    private static ProgramStart? ReadWhole(Func<string, string?> environment)
+    {
         string Text(string name) => environment(name) ?? "";
         if (Text("PULUMI_MONITOR") is not { Length: > 0 } monitor
             || Text("PULUMI_ENGINE") is not { Length: > 0 } engine

@@ -8,10 +8,12 @@ namespace XdrInfra.Pulumi.Deployment;
 /// <summary>Planned resources to requests.</summary>
 internal static class Registration
 {
+    public const string StackType = "pulumi:pulumi:Stack";
+
     /// <summary>The resource that stands for the stack itself.</summary>
     public static RegisterResourceRequest OfStack(ProgramStart start) => new()
     {
-        Type = "pulumi:pulumi:Stack",
+        Type = StackType,
         Name = $"{start.Project}-{start.Stack}",
         Object = new Struct(),
         AcceptSecrets = true,

@@ -23,7 +23,7 @@ public static class PluginHost
     {
         await using var log = new EngineLog(start.EngineAddress);
         using var service = new ProviderService(provider, log);
-        await RunAsync(service, log, output, time, cancellationToken);
+        await RunAsync(service, log, start, output, time, cancellationToken);
     }
 
     /// <summary>Runs a policy pack until SIGINT, SIGTERM, the token, or the end of the engine.</summary>
@@ -33,11 +33,11 @@ public static class PluginHost
     {
         await using var log = new EngineLog(start.EngineAddress);
         using var service = new PolicyService(pack, log);
-        await RunAsync(service, log, output, time, cancellationToken);
+        await RunAsync(service, log, start, output, time, cancellationToken);
     }
 
     private static async Task RunAsync(
-        IPluginService service, EngineLog log, TextWriter output, TimeProvider time, CancellationToken cancellationToken)
+        IPluginService service, EngineLog log, PluginStart start, TextWriter output, TimeProvider time, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var interrupt = StopOn(PosixSignal.SIGINT, stop);
@@ -49,7 +49,9 @@ public static class PluginHost
         // One line, ended the same way on every system: the engine reads it and nothing after it.
         await output.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{server.Port}\n"));
         await output.FlushAsync(CancellationToken.None);
-        await WaitAsync(new EngineWatch(server, () => log.Address, time), stop.Token);
+
+        // Whoever starts a plugin by hand, without an address, ends it by hand: engines attach to it run after run.
+        await WaitAsync(new EngineWatch(server, () => start.EngineAddress is null ? null : log.Address, time), stop.Token);
         using var limit = new CancellationTokenSource(StopLimit, time);
         await server.StopAsync(limit.Token);
     }

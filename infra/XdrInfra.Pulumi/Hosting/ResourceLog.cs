@@ -3,6 +3,9 @@ namespace XdrInfra.Pulumi.Hosting;
 /// <summary>What the user sees at one resource while a call about it runs.</summary>
 public sealed class ResourceLog(IEngineLog log, string urn)
 {
+    /// <summary>The resource's full name in the engine.</summary>
+    public string Urn => urn;
+
     /// <summary>A passing word in the status column of the resource.</summary>
     public void Progress(string message) => log.Progress(message, urn);
 

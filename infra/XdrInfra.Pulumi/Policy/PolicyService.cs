@@ -32,6 +32,7 @@ internal sealed class PolicyService(IPolicyPack pack, EngineLog log) : IPluginSe
 
     private AnalyzerHandshakeResponse Handshake(AnalyzerHandshakeRequest request)
     {
+        _calls.Renew();
         log.Connect(request.EngineAddress);
         return new AnalyzerHandshakeResponse();
     }

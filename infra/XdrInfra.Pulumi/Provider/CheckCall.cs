@@ -1,3 +1,4 @@
+using XdrInfra.Pulumi.Hosting;
 using XdrInfra.Pulumi.Values;
 
 namespace XdrInfra.Pulumi.Provider;
@@ -6,4 +7,5 @@ namespace XdrInfra.Pulumi.Provider;
 /// <param name="Resource">The resource, or the provider itself.</param>
 /// <param name="OldInputs">The inputs of last time; empty for something new.</param>
 /// <param name="NewInputs">What the program asks for.</param>
-public sealed record CheckCall(ResourceAddress Resource, PropertyMap OldInputs, PropertyMap NewInputs);
+/// <param name="Log">What the user sees meanwhile.</param>
+public sealed record CheckCall(ResourceAddress Resource, PropertyMap OldInputs, PropertyMap NewInputs, ResourceLog Log);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XdrInfra.Pulumi.Hosting;
 using XdrInfra.Pulumi.Values;
 
 namespace XdrInfra.Pulumi.Provider;
@@ -9,8 +10,9 @@ namespace XdrInfra.Pulumi.Provider;
 /// <param name="OldInputs">The inputs of last time.</param>
 /// <param name="OldOutputs">What was true last time.</param>
 /// <param name="NewInputs">What shall be true.</param>
+/// <param name="Log">What the user sees meanwhile.</param>
 public sealed record DiffCall(
-    ResourceAddress Resource, string Id, PropertyMap OldInputs, PropertyMap OldOutputs, PropertyMap NewInputs)
+    ResourceAddress Resource, string Id, PropertyMap OldInputs, PropertyMap OldOutputs, PropertyMap NewInputs, ResourceLog Log)
 {
     public ImmutableArray<string> IgnoredChanges { get; init; } = [];
 }

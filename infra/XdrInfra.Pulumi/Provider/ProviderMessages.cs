@@ -7,17 +7,19 @@ namespace XdrInfra.Pulumi.Provider;
 /// <summary>Requests to calls, results to responses.</summary>
 internal static class ProviderMessages
 {
-    public static CheckCall FromWire(CheckRequest request) => new(
+    public static CheckCall FromWire(CheckRequest request, IEngineLog log) => new(
         ResourceAddress.Of(request.Urn, request.Type, request.Name),
         PropertyReader.Read(request.Olds),
-        PropertyReader.Read(request.News));
+        PropertyReader.Read(request.News),
+        new ResourceLog(log, request.Urn));
 
-    public static DiffCall FromWire(DiffRequest request) => new(
+    public static DiffCall FromWire(DiffRequest request, IEngineLog log) => new(
         ResourceAddress.Of(request.Urn, request.Type, request.Name),
         request.Id,
         PropertyReader.Read(request.OldInputs),
         PropertyReader.Read(request.Olds),
-        PropertyReader.Read(request.News))
+        PropertyReader.Read(request.News),
+        new ResourceLog(log, request.Urn))
     {
         IgnoredChanges = [.. request.IgnoreChanges],
     };

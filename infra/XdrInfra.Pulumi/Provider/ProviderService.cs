@@ -48,14 +48,21 @@ internal sealed class ProviderService(IProvider provider, EngineLog log) : IPlug
     // Secrets arrive revealed and are marked again by the engine: a provider that takes them must mark them itself, everywhere.
     private ProviderHandshakeResponse Handshake(ProviderHandshakeRequest request)
     {
-        log.Connect(request.EngineAddress);
+        Begin(request.EngineAddress);
         return new ProviderHandshakeResponse();
     }
 
     private Empty Attach(PluginAttach request)
     {
-        log.Connect(request.Address);
+        Begin(request.Address);
         return new Empty();
+    }
+
+    // A provider that a person started serves one run after the other, and each ends with Cancel.
+    private void Begin(string engineAddress)
+    {
+        _calls.Renew();
+        log.Connect(engineAddress);
     }
 
     private Empty Cancel()
@@ -69,10 +76,10 @@ internal sealed class ProviderService(IProvider provider, EngineLog log) : IPlug
         : throw new RpcException(RpcCode.InvalidArgument, $"The schema format {request.Version} is not known here; ask for format 0.");
 
     private async Task<CheckResponse> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        ProviderMessages.ToWire(await provider.CheckConfigAsync(ProviderMessages.FromWire(request), cancellationToken));
+        ProviderMessages.ToWire(await provider.CheckConfigAsync(ProviderMessages.FromWire(request, log), cancellationToken));
 
     private async Task<DiffResponse> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken) =>
-        ProviderMessages.ToWire(await provider.DiffConfigAsync(ProviderMessages.FromWire(request), cancellationToken));
+        ProviderMessages.ToWire(await provider.DiffConfigAsync(ProviderMessages.FromWire(request, log), cancellationToken));
 
     private async Task<ConfigureResponse> ConfigureAsync(ConfigureRequest request, CancellationToken cancellationToken)
     {
@@ -81,10 +88,10 @@ internal sealed class ProviderService(IProvider provider, EngineLog log) : IPlug
     }
 
     private async Task<CheckResponse> CheckAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        ProviderMessages.ToWire(await provider.CheckAsync(ProviderMessages.FromWire(request), cancellationToken));
+        ProviderMessages.ToWire(await provider.CheckAsync(ProviderMessages.FromWire(request, log), cancellationToken));
 
     private async Task<DiffResponse> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
-        ProviderMessages.ToWire(await provider.DiffAsync(ProviderMessages.FromWire(request), cancellationToken));
+        ProviderMessages.ToWire(await provider.DiffAsync(ProviderMessages.FromWire(request, log), cancellationToken));
 
     private async Task<CreateResponse> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {

@@ -24,6 +24,10 @@ internal static class ConnectorFindings
         $"The workspace '{workspace}' is connected to the Defender portal, but another workspace is the primary one; no XDR data arrives here.",
         "Make it the primary workspace in the Defender portal, or deploy the stack to the primary one.");
 
+    public static Finding SecondaryWithConnector(Location origin, string workspace) => HandlerFindings.Advisory("XDR4237", origin,
+        $"The workspace '{workspace}' is connected to the Defender portal, but its connector was not made there: another workspace is the primary one, and the connector listed here carries no XDR data.",
+        "Make it the primary workspace in the Defender portal, or deploy the stack to the primary one.");
+
     public static Finding NotConnected(Location origin, string workspace) => HandlerFindings.Advisory("XDR4234", origin,
         $"'connector.managedBy' is 'portal', but nothing shows that the Defender portal has connected the workspace '{workspace}'.",
         "Connect the workspace in the Defender portal, or set 'connector.managedBy' to 'auto'.");

@@ -23,7 +23,7 @@ internal static class ConnectorJudge
 
         if (await Associations.NamePortalAsync(context, inputs.Must(Outputs.WorkspaceId), cancellationToken))
         {
-            return live is null ? ConnectorState.PortalSecondary : ConnectorState.PortalPrimary;
+            return IsPrimary(last, live) ? ConnectorState.PortalPrimary : ConnectorState.PortalSecondary;
         }
 
         if (string.Equals(managedBy, "portal", StringComparison.OrdinalIgnoreCase))
@@ -35,6 +35,14 @@ internal static class ConnectorJudge
             : ConnectorState.IsPortal(last.Text("state")) || (live.LooksLikePortals && live.IsRight(inputs)) ? ConnectorState.PortalPrimary
             : ConnectorState.Arm;
     }
+
+    /// <summary>
+    /// The portal connects its primary workspace itself, in its own spelling. A connector that somebody else made is what is left of the time
+    /// before: on a secondary workspace it stays listed and carries nothing.
+    /// https://learn.microsoft.com/azure/sentinel/workspaces-defender-portal
+    /// </summary>
+    private static bool IsPrimary(PropertyValue.Map last, LiveConnector? live) =>
+        live is not null && (live.LooksLikePortals || last.Text("state") is ConnectorState.PortalPrimary);
 
     /// <summary>
     /// A write that was refused with the fixed sentence is remembered: nothing else shows it.

@@ -25,6 +25,7 @@ internal static class ConnectorReport
         var workspace = ArmPath.NameOf(inputs.Text(Outputs.WorkspaceId) ?? "");
         return outputs.Text("state") switch
         {
+            ConnectorState.PortalSecondary when outputs.Text("connectorId") is not null => [ConnectorFindings.SecondaryWithConnector(origin, workspace)],
             ConnectorState.PortalSecondary => [ConnectorFindings.Secondary(origin, workspace)],
             ConnectorState.Unknown => [ConnectorFindings.NotConnected(origin, workspace)],
             ConnectorState.PortalPrimary => Differing(outputs, inputs),

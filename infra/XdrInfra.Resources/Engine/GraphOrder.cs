@@ -4,7 +4,7 @@ using XdrInfra.Model.Graph;
 namespace XdrInfra.Resources.Engine;
 
 /// <summary>The order that references and dependencies ask for.</summary>
-internal sealed class GraphOrder
+public sealed class GraphOrder
 {
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _needs;
 

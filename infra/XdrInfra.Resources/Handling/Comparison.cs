@@ -18,6 +18,9 @@ public sealed record Comparison(IReadOnlyList<PropertyChange> Changes)
     /// <summary>Inputs that point at another object: the old one is released, the new one made true.</summary>
     public IReadOnlyList<string> ReplacedBy { get; init; } = [];
 
+    /// <summary>Inputs of that kind that are not known yet: the object may turn out to be another one.</summary>
+    public IReadOnlyList<string> MayBeReplacedBy { get; init; } = [];
+
     /// <summary>Everything is to come.</summary>
     public static Comparison OfNew(PropertyValue.Map inputs) =>
         new([.. inputs.Items.Where(pair => pair.Key != Outputs.Prior).Select(pair => new PropertyChange(pair.Key, null, PropertyText.Of(pair.Value)))]);

@@ -12,6 +12,7 @@ internal sealed class Differences(PropertyValue.Map outputs, PropertyValue.Map i
     private readonly List<string> _notes = [];
     private readonly List<Finding> _findings = [];
     private readonly List<string> _replacedBy = [];
+    private readonly List<string> _mayBeReplacedBy = [];
 
     /// <summary>Compares inputs that outputs carry under the same name; an input that is left out asks for nothing.</summary>
     public Differences Of(params ReadOnlySpan<string> names)
@@ -29,7 +30,11 @@ internal sealed class Differences(PropertyValue.Map outputs, PropertyValue.Map i
     {
         foreach (var name in names)
         {
-            if (outputs[name] is not null && inputs[name] is { } wanted && !inputs.IsUnknown(name) && !PropertyEquality.Same(outputs[name], wanted))
+            if (outputs[name] is not null && inputs.IsUnknown(name))
+            {
+                _mayBeReplacedBy.Add(name);
+            }
+            else if (outputs[name] is not null && inputs[name] is { } wanted && !PropertyEquality.Same(outputs[name], wanted))
             {
                 _replacedBy.Add(name);
                 Add(name, outputs[name], wanted);
@@ -72,5 +77,11 @@ internal sealed class Differences(PropertyValue.Map outputs, PropertyValue.Map i
         return this;
     }
 
-    public Comparison ToComparison() => new([.. _changes]) { Notes = [.. _notes], Findings = [.. _findings], ReplacedBy = [.. _replacedBy] };
+    public Comparison ToComparison() => new([.. _changes])
+    {
+        Notes = [.. _notes],
+        Findings = [.. _findings],
+        ReplacedBy = [.. _replacedBy],
+        MayBeReplacedBy = [.. _mayBeReplacedBy],
+    };
 }

@@ -42,11 +42,11 @@ internal static class InputCheck
 
         if (plain.GetType() != rule.Type)
         {
-            findings.Add(InputFindings.WrongType(value.Origin, rule.Name, PropertyText.Of(plain), rule.Type));
+            findings.Add(InputFindings.WrongType(value.Origin, rule.Name, PropertyText.Of(value), rule.Type));
         }
         else if (rule.Legal.Count > 0 && plain is PropertyValue.Text text && !rule.Legal.Contains(text.Value, StringComparer.OrdinalIgnoreCase))
         {
-            findings.Add(InputFindings.Illegal(value.Origin, rule.Name, text.Value, rule.Legal));
+            findings.Add(InputFindings.Illegal(value.Origin, rule.Name, PropertyText.Of(value) ?? "", rule.Legal));
         }
     }
 }

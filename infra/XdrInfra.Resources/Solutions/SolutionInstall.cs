@@ -12,7 +12,9 @@ namespace XdrInfra.Resources.Solutions;
 internal static class SolutionInstall
 {
     private const int LongestName = 64;
-    private static readonly TimeSpan LongestDeployment = TimeSpan.FromMinutes(8);
+
+    // The content takes one to three minutes; with the default of twenty for the kind a try has five, and both tries fit with time to spare.
+    private const int TriesInTheLimit = 4;
 
     public static async Task RunAsync(HandlerContext context, SolutionInputs wanted, CatalogueSolution offer, CancellationToken cancellationToken)
     {
@@ -66,8 +68,24 @@ internal static class SolutionInstall
     {
         var workspace = await context.Arm.FindAsync(wanted.WorkspaceId, cancellationToken);
         var body = DeploymentBody.Of(package, ArmPath.NameOf(wanted.WorkspaceId), workspace.Text("location"));
-        await context.Arm.PutAsync(DeploymentId(wanted.WorkspaceId), body, Limit(context), cancellationToken);
+        await context.Arm.PutAsync(DeploymentId(wanted.WorkspaceId), body, Limit(context), TellEachMinute(context, wanted.WorkspaceId), cancellationToken);
     }
+
+    private static Action<TimeSpan> TellEachMinute(HandlerContext context, string workspace)
+    {
+        var told = 0;
+        return running =>
+        {
+            if ((int)running.TotalMinutes > told)
+            {
+                told = (int)running.TotalMinutes;
+                context.Waiting($"The deployment '{DeploymentName(workspace)}' of the solution's content has been running for {Minutes(told)}; "
+                    + $"one that does not end within {Minutes(Limit(context).TotalMinutes)} is canceled and started once more.");
+            }
+        };
+    }
+
+    private static string Minutes(double minutes) => minutes == 1 ? "1 minute" : $"{minutes:0.#} minutes";
 
     private static async Task RepairAsync(HandlerContext context, SolutionInputs wanted, CancellationToken cancellationToken)
     {
@@ -110,5 +128,5 @@ internal static class SolutionInstall
         return $"{group}/providers/Microsoft.Resources/deployments/{DeploymentName(workspace)}";
     }
 
-    private static TimeSpan Limit(HandlerContext context) => context.Limit / 2 < LongestDeployment ? context.Limit / 2 : LongestDeployment;
+    private static TimeSpan Limit(HandlerContext context) => context.Limit / TriesInTheLimit;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using XdrInfra.Verify.Reading;
+using XdrInfra.Model.Values;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -61,7 +61,7 @@ internal static partial class CaseValues
         }
 
         return !match.Groups["span"].Success ? now
-            : Durations.TryParse(match.Groups["span"].Value, out var span) ? Shift(now, match.Groups["sign"].Value == "-" ? -span : span)
+            : Durations.Parse(match.Groups["span"].Value) is { } span ? Shift(now, match.Groups["sign"].Value == "-" ? -span : span)
             : null;
     }
 

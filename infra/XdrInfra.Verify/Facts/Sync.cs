@@ -11,23 +11,6 @@ public static class Sync
         ["Closed"] = ["resolved", "redirected"],
     };
 
-    private static readonly Dictionary<string, string> Classifications = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["TruePositive"] = "truePositive",
-        ["BenignPositive"] = "informationalExpectedActivity",
-        ["FalsePositive"] = "falsePositive",
-        ["Undetermined"] = "unknown",
-    };
-
-    /// <summary>Reasons that Sentinel allows for a classification.</summary>
-    private static readonly Dictionary<string, string[]> Reasons = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["TruePositive"] = ["SuspiciousActivity"],
-        ["BenignPositive"] = ["SuspiciousButExpected"],
-        ["FalsePositive"] = ["IncorrectAlertLogic", "InaccurateData"],
-        ["Undetermined"] = [],
-    };
-
     public static IReadOnlyList<SyncDifference> OfStatus(Twins twins, DateTimeOffset now) => Compare(twins, now, "status",
         here => here.Status, there => there.Status,
         (here, there) => Statuses.TryGetValue(here.Status, out var words) && words.Contains(there.Status, StringComparer.OrdinalIgnoreCase));
@@ -40,10 +23,8 @@ public static class Sync
     public static IReadOnlyList<SyncDifference> OfClosing(Twins twins, DateTimeOffset now)
     {
         var closed = twins with { Here = [.. twins.Here.Where(incident => Is(incident.Status, "Closed") && !incident.IsRedirected)] };
-        var classification = Compare(closed, now, "classification", here => here.Classification, there => there.Classification,
-            (here, there) => Is(Classifications.GetValueOrDefault(here.Classification ?? "Undetermined"), there.Classification ?? "unknown"));
-        var reason = Compare(closed, now, "reason", here => here.Reason, there => there.Classification,
-            (here, _) => here.Reason is null || Reasons.GetValueOrDefault(here.Classification ?? "Undetermined", []).Contains(here.Reason, StringComparer.OrdinalIgnoreCase));
+        var classification = Compare(closed, now, "classification", here => here.Classification, there => there.Classification, ClosingWords.IsSameClassification);
+        var reason = Compare(closed, now, "reason", here => here.Reason, there => there.Determination ?? there.Classification, ClosingWords.IsSameReason);
         return [.. classification, .. reason];
     }
 

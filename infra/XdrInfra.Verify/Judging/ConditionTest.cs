@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Asking;
 using XdrInfra.Verify.Checks;
-using XdrInfra.Verify.Reading;
 
 namespace XdrInfra.Verify.Judging;
 
@@ -47,11 +47,12 @@ internal sealed class ConditionTest(CheckParameters parameters, DateTimeOffset n
     private static IEnumerable<string> Items(List<string> operands) => operands
         .SelectMany(operand => operand.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Select(item => item.Trim('"'));
 
-    private static double Number(string text) => Durations.TryParse(text, out var span) && !double.TryParse(text, CultureInfo.InvariantCulture, out _)
-        ? span.TotalSeconds
-        : double.Parse(text, CultureInfo.InvariantCulture);
+    private static double Number(string text) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : Span(text).TotalSeconds;
 
-    private static TimeSpan Span(string text) => Durations.TryParse(text, out var span)
-        ? span
-        : throw new FormatException($"\"{text}\" is not a duration.");
+    /// <summary>As a check writes it, or as KQL does: a placeholder stands for a literal.</summary>
+    private static TimeSpan Span(string text) =>
+        text.StartsWith("time(", StringComparison.Ordinal) && text.EndsWith(')') && TimeSpan.TryParseExact(text[5..^1], "c", CultureInfo.InvariantCulture, out var literal)
+            ? literal
+            : Durations.Parse(text) ?? throw new FormatException($"\"{text}\" is not a duration.");
 }

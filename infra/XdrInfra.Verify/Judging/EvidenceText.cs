@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Asking;
 using XdrInfra.Verify.Checks;
-using XdrInfra.Verify.Reading;
 
 namespace XdrInfra.Verify.Judging;
 

@@ -1,3 +1,4 @@
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using YamlDotNet.RepresentationModel;
 
@@ -62,7 +63,7 @@ internal static class ConditionReader
     {
         var operands = map.Texts(key);
         var isSpan = Kinds[key] is ConditionKind.OlderThan or ConditionKind.YoungerThan;
-        if (isSpan && operands.Any(operand => !operand.StartsWith("$(", StringComparison.Ordinal) && !Durations.TryParse(operand, out _)))
+        if (isSpan && operands.Any(operand => !operand.StartsWith("$(", StringComparison.Ordinal) && Durations.Parse(operand) is null))
         {
             map.Findings.Add(CheckFindings.WrongType(map.At(key), key, "a duration such as 24h"));
         }

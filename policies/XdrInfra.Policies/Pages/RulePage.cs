@@ -27,6 +27,9 @@ public sealed class RulePage
     /// <summary>The headings that the page has, in the order of the page.</summary>
     public IEnumerable<string> Sections => _sections.Keys;
 
+    /// <summary>The page without its front matter.</summary>
+    public string Body => Markdown.Split("---\n", 3)[2].Trim();
+
     public string Synopsis => this["Synopsis"];
 
     public string WhatToDo => this["What to do"];

@@ -41,7 +41,7 @@ public sealed class FleetRunner(IReadOnlyList<IFleetRule> rules, RuleLevels leve
         }
         catch (Exception thrown)   // the runner's own frame: a broken rule is an outcome, not the end of the run
         {
-            return _outcomes.Error(rule.Info, own, thrown);
+            return _outcomes.Error(rule.Info, own, Location.None, thrown);
         }
     }
 

@@ -27,17 +27,17 @@ internal sealed class RuleOutcomes(RuleLinks links)
     public static RuleOutcome Disabled(RuleInfo rule, AppliedLevel level) =>
         new(rule, level, CaseOutcome.Disabled) { Note = level.Reason ?? "The policy pack's configuration switches it off." };
 
-    public RuleOutcome Error(RuleInfo rule, AppliedLevel level, Exception thrown) =>
+    public RuleOutcome Error(RuleInfo rule, AppliedLevel level, Location at, Exception thrown) =>
         new(rule, level, CaseOutcome.Error)
         {
             Exception = thrown,
             Findings =
             [
-                new Finding(ErrorCode, Level.Mandatory, Location.None,
+                new Finding(ErrorCode, Level.Mandatory, at,
                     $"Rule {rule.Code} ({rule.Slug}) stopped with {thrown.GetType().Name}: {OneLine(thrown.Message)}")
                 {
                     Fix = "This is a bug in the rule; report it with the stack file that shows it.",
-                    HelpUrl = links.Of(rule),
+                    HelpUrl = links.OfCode(ErrorCode),
                 },
             ],
         };

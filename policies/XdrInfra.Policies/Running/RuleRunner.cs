@@ -34,7 +34,7 @@ public sealed class RuleRunner(IReadOnlyList<IRule> rules, RuleLevels levels, Ru
         }
         catch (Exception thrown)   // the runner's own frame: a broken rule is an outcome, not the end of the run
         {
-            return _outcomes.Error(rule.Info, level, thrown);
+            return _outcomes.Error(rule.Info, level, new Location.Whole(context.Settings?.File), thrown);
         }
     }
 }

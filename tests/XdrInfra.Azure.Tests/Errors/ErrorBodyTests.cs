@@ -33,14 +33,27 @@ public sealed class ErrorBodyTests
             """);
 
         error.Codes.ShouldBe(["BadArgumentError", "SyntaxError", "SYN0002"]);
-        error.Message.ShouldBe("The request had some invalid properties Syntax error. Query could not be parsed at 'x' on line [1,4]");
+        error.Message.ShouldBe("The request had some invalid properties. Syntax error. Query could not be parsed at 'x' on line [1,4]");
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("<html>Bad gateway</html>")]
     [InlineData("[]")]
     public void Falls_back_to_the_status_when_the_body_says_nothing(string body) => Read(502, body).Code.ShouldBe("Http502");
+
+    [Theory]
+    [InlineData("<html>Bad gateway</html>", "The body is not JSON; it begins with \"<html>Bad gateway</html>\".")]
+    [InlineData("{\"error\":{", "The body is not JSON; it begins with \"{\"error\":{\".")]
+    public void Says_of_a_body_that_is_not_json_how_it_begins(string body, string message)
+    {
+        var error = Read(502, body);
+
+        (error.Message, error.HasCode(LocalCodes.Malformed), error.HasCode("Http502")).ShouldBe((message, true, true));
+    }
+
+    [Fact]
+    public void Quotes_no_more_than_eighty_characters_of_a_body_that_is_not_json() =>
+        Read(502, new string('x', 500)).Message.ShouldBe($"The body is not JSON; it begins with \"{new string('x', 80)}\".");
 
     [Fact]
     public void Reads_the_reasons_of_a_failed_deployment()

@@ -117,6 +117,67 @@ public sealed class RetryTests
         (await FailureAsync()).Kind.ShouldBe(FailureKind.Malformed);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public async Task Asks_again_when_the_refusal_of_a_read_is_not_json(int status)
+    {
+        _azure.Network.Answer(status, "<html>proxy</html>").Answer(200, """{"id":"x"}""");
+
+        (await FindAsync())!["id"]!.GetValue<string>().ShouldBe("x");
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(405)]
+    public async Task Says_of_a_refusal_that_is_never_json_that_it_is_not_azures(int status)
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            _azure.Network.Answer(status, "<html>\n  <h1>Proxy</h1>\n</html>", ("x-ms-request-id", "c-7"));
+        }
+
+        (await FailureAsync()).ToFinding(Model.Findings.Location.None).ToString().ShouldBe(
+            $"mandatory XDR4128: The answer is not what the service documents. GET {ScriptedAzure.Workspace} answered {status} MalformedAnswer: "
+            + "The body is not JSON; it begins with \"<html> <h1>Proxy</h1> </html>\". Correlation id: c-7.");
+    }
+
+    [Fact]
+    public async Task Takes_a_garbled_404_for_absent_never_and_an_empty_one_always()
+    {
+        _azure.Network.Answer(404);
+
+        (await FindAsync()).ShouldBeNull();
+        _azure.Network.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(401, FailureKind.SignIn)]
+    [InlineData(403, FailureKind.NoAccess)]
+    public async Task Knows_by_the_status_what_a_garbled_refusal_means_where_the_status_says_enough(int status, FailureKind kind)
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            _azure.Network.Answer(status, "{\"error\":{");
+        }
+
+        (await FailureAsync()).Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public async Task Does_not_repeat_a_write_whose_refusal_is_not_json()
+    {
+        _azure.Network.Answer(400, "<html>");
+
+        var failure = await Should.ThrowAsync<AzureFailure>(
+            () => _azure.Clients.Arm.PutAsync(ScriptedAzure.Workspace, [], null, ScriptedAzure.None));
+
+        failure.Kind.ShouldBe(FailureKind.Malformed);
+        _azure.Network.Requests.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Stops_when_it_is_cancelled()
     {

@@ -9,9 +9,9 @@ internal static class Timing
     // Enough for the runtime to compile the loops well, and for its second tier to be in place.
     private const int WarmUps = 12;
 
-    public static (double Milliseconds, double Mebibytes) Of(Action work)
+    public static (double Milliseconds, double Mebibytes) Of(Action work, int warmUps = WarmUps)
     {
-        for (var i = 0; i < WarmUps; i++)
+        for (var i = 0; i < warmUps; i++)
         {
             work();
         }

@@ -120,6 +120,15 @@ internal sealed class HandWritten(IncidentArrays data)
         return heap.UnorderedItems.Max(item => item.Priority.Ticks);
     }
 
+    /// <summary>All rows by their number of alerts, the most first, then by time; gives the first of them.</summary>
+    public long Sorted()
+    {
+        var keys = data.AlertCount.Select((count, row) => (-count, data.TimeGenerated[row].Ticks)).ToArray();
+        var rows = Enumerable.Range(0, keys.Length).ToArray();
+        Array.Sort(keys, rows);
+        return rows[0];
+    }
+
     // A term is a run of letters and digits.
     private static bool Has(string text, string term)
     {

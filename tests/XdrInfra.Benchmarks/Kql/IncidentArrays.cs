@@ -6,19 +6,26 @@ namespace XdrInfra.Benchmarks.Kql;
 /// <summary>A table like SecurityIncident, as raw arrays for the hand-written loops and as a table for the engine: the same values.</summary>
 internal sealed class IncidentArrays
 {
-    public const int Rows = 1_000_000;
-    public const int Incidents = 333_000;
-    public const int Alerts = 100_000;
-
     private const int Seed = 20261121;
 
     public static readonly DateTime Now = new(2026, 11, 21, 12, 0, 0, DateTimeKind.Utc);
 
+    public static readonly TableSchema IncidentSchema = new("SecurityIncident",
+    [
+        new("TimeGenerated", KqlType.DateTime), new("IncidentNumber", KqlType.Long), new("Severity", KqlType.String),
+        new("Title", KqlType.String), new("AlertCount", KqlType.Long),
+    ]);
+
+    public static readonly TableSchema AlertSchema = new("SecurityAlert", [new("IncidentNumber", KqlType.Long)]);
+
     private static readonly string[] Severities = ["High", "Medium", "Low", "Informational"];
     private static readonly string[] Words = ["Suspicious", "sign-in", "credential", "access", "malware", "phishing", "lateral", "movement", "powershell", "exfiltration", "host", "mailbox", "ransomware", "token", "anomalous"];
 
-    public IncidentArrays()
+    public IncidentArrays(int rows)
     {
+        (Rows, Incidents) = (rows, rows / 3);
+        (TimeGenerated, IncidentNumber, Severity, Title, AlertCount) = (new DateTime[rows], new long[rows], new string[rows], new string[rows], new long[rows]);
+        AlertIncident = new long[rows / 10];
 #pragma warning disable CA5394 // Repeatable, not secret.
         var random = new Random(Seed);
         for (var row = 0; row < Rows; row++)
@@ -30,36 +37,36 @@ internal sealed class IncidentArrays
             AlertCount[row] = random.Next(1, 150);
         }
 
-        for (var alert = 0; alert < Alerts; alert++)
+        for (var alert = 0; alert < AlertIncident.Length; alert++)
         {
             AlertIncident[alert] = random.Next(1, 2 * Incidents);
         }
 #pragma warning restore CA5394
     }
 
-    public DateTime[] TimeGenerated { get; } = new DateTime[Rows];
+    public int Rows { get; }
 
-    public long[] IncidentNumber { get; } = new long[Rows];
+    public int Incidents { get; }
 
-    public string[] Severity { get; } = new string[Rows];
+    public DateTime[] TimeGenerated { get; }
 
-    public string[] Title { get; } = new string[Rows];
+    public long[] IncidentNumber { get; }
 
-    public long[] AlertCount { get; } = new long[Rows];
+    public string[] Severity { get; }
+
+    public string[] Title { get; }
+
+    public long[] AlertCount { get; }
 
     /// <summary>The keys of the smaller table of the joins.</summary>
-    public long[] AlertIncident { get; } = new long[Alerts];
+    public long[] AlertIncident { get; }
 
     /// <summary>What the raw arrays hold, two bytes a character, eight bytes a number.</summary>
     public double Mebibytes => ((Rows * 8.0 * 3) + (Title.Sum(text => 2.0 * text.Length)) + Severity.Sum(text => 2.0 * text.Length)) / (1024 * 1024);
 
     public Table Incident()
     {
-        var builder = new TableBuilder(new TableSchema("SecurityIncident",
-        [
-            new("TimeGenerated", KqlType.DateTime), new("IncidentNumber", KqlType.Long), new("Severity", KqlType.String),
-            new("Title", KqlType.String), new("AlertCount", KqlType.Long),
-        ]));
+        var builder = new TableBuilder(IncidentSchema);
         for (var row = 0; row < Rows; row++)
         {
             builder.SetDateTime(0, TimeGenerated[row]);
@@ -75,7 +82,7 @@ internal sealed class IncidentArrays
 
     public Table Alert()
     {
-        var builder = new TableBuilder(new TableSchema("SecurityAlert", [new("IncidentNumber", KqlType.Long)]));
+        var builder = new TableBuilder(AlertSchema);
         foreach (var incident in AlertIncident)
         {
             builder.SetLong(0, incident);

@@ -8,5 +8,7 @@ internal sealed class IncidentDatabase(Table incidents, Table alerts) : IDatabas
 {
     public DatabaseSchema Schema { get; } = new([incidents.Schema, alerts.Schema]);
 
+    public static IncidentDatabase Of(IncidentArrays data) => new(data.Incident(), data.Alert());
+
     public Table? Snapshot(string name) => name == incidents.Schema.Name ? incidents : name == alerts.Schema.Name ? alerts : null;
 }

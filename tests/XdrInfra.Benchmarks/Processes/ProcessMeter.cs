@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace XdrInfra.Benchmarks.Processes;
@@ -34,7 +35,7 @@ internal static class ProcessMeter
             process.Refresh();
             return (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
             return (cpu, peak);   // it ended between the two looks
         }

@@ -1,5 +1,7 @@
 using XdrInfra.Benchmarks.InProcess;
 using XdrInfra.Benchmarks.Processes;
+using XdrInfra.Benchmarks.Serving;
+using XdrInfra.Benchmarks.Wire;
 
 namespace XdrInfra.Benchmarks.Running;
 
@@ -9,10 +11,23 @@ internal static class BenchmarkCommand
     private const int WrongUsage = 2;
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new MainJobBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new ReportBenchmark()];
+    [
+        new MainJobBenchmark(), new ApplyBenchmark(), new EmulatorBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(),
+        new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark(), new VerifyBenchmark(), new PolicyPackBenchmark(), new ProgramBenchmark(),
+    ];
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error)
     {
+        if (args is [OwnChild.Word, var what])
+        {
+            return OwnChild.Do(what, output);
+        }
+
+        if (args is [EmptyServer.Word, var state])
+        {
+            return await EmptyServer.RunAsync(state, input, output);
+        }
+
         var wanted = All.Where(benchmark => args.Contains(benchmark.Name)).ToList();
         if (args.Length == 0 || wanted.Count != args.Distinct(StringComparer.Ordinal).Count())
         {

@@ -14,9 +14,9 @@ internal static class FidelityPage
         Everything is on one address, `https://localhost:PORT`: Azure Resource Manager, sign-in, Log Analytics, Microsoft Graph and the Defender API.
         A path that is not in these tables is answered as Azure answers an unknown one: 404 `InvalidResourceType` for a provider's path, 405 for a known path with another method.
 
-        Left out on purpose: every other provider of Azure; role assignments and conditional access beyond the worlds of a scenario; clusters, replication and linked services
-        of a workspace; data collection rules; the body of analytics rules (their queries are not run); certificate assertions and browser sign-in; throttling other than the query
-        queue and the faults of a scenario; prices and quotas. `now()` in a query is the emulator's clock, tokens and operations run by the wall clock.
+        Left out on purpose: every other provider of Azure; rights that role assignments give (the scenario says what the caller may do) and conditional access; clusters,
+        replication and linked services of a workspace; data collection rules; the body of analytics rules (their queries are not run); browser sign-in; throttling other than
+        the query queue, the query quota and the faults of a scenario; prices and quotas. `now()` in a query is the emulator's clock, tokens and operations run by the wall clock.
         A refusal whose wording is known from public reports carries that wording; other refusals carry the known status and code, and words of ours.
 
         """;

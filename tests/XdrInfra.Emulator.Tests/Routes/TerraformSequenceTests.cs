@@ -35,4 +35,61 @@ public sealed class TerraformSequenceTests
         statuses.ShouldBe([404, 201, 404, 200, 201, 200, 200, 404, 201, 404, 201, 404, 201, 200]);
         (await azure.GetAsync(workspace)).Property("provisioningState").ShouldBe("Succeeded");
     }
+
+    [Fact]
+    public async Task What_it_has_set_up_is_taken_down_as_it_expects()
+    {
+        await using var azure = await TestAzure.OnboardedAsync();
+        var (group, workspace) = ($"{azure.Group}?api-version=2023-07-01", $"{azure.Workspace}?api-version=2025-07-01");
+        var onboarding = $"{azure.Sentinel}/onboardingStates/default?api-version=2022-11-01";
+        var connector = $"{azure.Sentinel}/dataConnectors/xdr?api-version=2022-10-01-preview";
+        var rule = $"{azure.Sentinel}/alertRules/rule?api-version=2023-12-01-preview";
+        var table = $"{azure.Workspace}/tables/DeviceEvents?api-version=2022-10-01";
+        var statuses = new List<int>();
+        async Task Step(Task<Answer> call) => statuses.Add((await call).Status);
+        await azure.PutAsync(connector, $$$"""{"kind":"MicrosoftThreatProtection","properties":{"tenantId":"{{{azure.Host.Credentials.TenantId}}}","dataTypes":{"incidents":{"state":"Enabled"}} } }""");
+        await azure.PutAsync(rule, """{"kind":"MicrosoftSecurityIncidentCreation","properties":{"displayName":"r","enabled":true,"productFilter":"Microsoft Cloud App Security"}}""");
+        await azure.PutAsync(table, """{"properties":{"retentionInDays":60,"totalRetentionInDays":365}}""");
+
+        // A table cannot be deleted: it goes back to the workspace's own retention.
+        await Step(azure.GetAsync(table));
+        await Step(azure.PutAsync(table, """{"properties":{"retentionInDays":-1,"totalRetentionInDays":-1}}"""));
+        foreach (var one in new[] { rule, connector, onboarding, workspace })
+        {
+            await Step(azure.GetAsync(one));
+            await Step(azure.DeleteAsync(one));
+            await Step(azure.GetAsync(one));
+        }
+
+        await Step(azure.GetAsync($"{azure.Group}/resources?$expand=provisioningState&$top=500&api-version=2023-07-01"));
+        await Step(azure.DeleteAsync($"{group}&forceDeletionTypes="));
+        await Step(azure.GetAsync(group));
+
+        statuses.ShouldBe([200, 200, 200, 200, 404, 200, 200, 404, 200, 200, 404, 200, 200, 404, 200, 200, 404]);
+    }
+
+    [Fact]
+    public async Task A_new_group_reads_the_same_each_time_until_it_is_believed()
+    {
+        await using var azure = await TestAzure.StartAsync();
+        var group = $"{azure.Group}?api-version=2023-07-01";
+        await azure.PutAsync(group, """{"location":"westeurope","tags":{"a":"b"}}""");
+
+        var looks = new[] { await azure.GetAsync(group), await azure.GetAsync(group), await azure.GetAsync(group), await azure.GetAsync(group) };
+
+        looks.Select(look => look.Text).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_not_registered_is_registered_once_and_listed_then()
+    {
+        await using var azure = await TestAzure.StartAsync("version: 1\nworld: { preset: unregistered }\n");
+        async Task<string?> StateAsync() => (await azure.GetAsync($"{azure.Subscription}/providers?api-version=2022-09-01")).Json.GetProperty("value").EnumerateArray()
+            .Single(provider => provider.GetProperty("namespace").GetString() == "Microsoft.SecurityInsights").GetProperty("registrationState").GetString();
+
+        var before = await StateAsync();
+        (await azure.PostAsync($"{azure.Subscription}/providers/Microsoft.SecurityInsights/register?api-version=2022-09-01", "")).Status.ShouldBe(200);
+
+        (before, await StateAsync()).ShouldBe(("NotRegistered", "Registered"));
+    }
 }

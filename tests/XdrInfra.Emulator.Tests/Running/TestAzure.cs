@@ -12,7 +12,7 @@ internal sealed class TestAzure : IAsyncDisposable
     public const string Logs = "https://api.loganalytics.io";
     public const string Graph = "https://graph.microsoft.com";
     public const string Defender = "https://api.securitycenter.microsoft.com";
-    private static readonly string[] KeyFiles = ["secrets.json", "emulator.pem", "emulator.key"];
+    private static readonly string[] KeyFiles = ["secrets.json", "emulator.pem", "emulator.key", "client.pem"];
 
     // Making keys is most of a start's work, so one state folder's keys serve all tests.
     private static readonly Lazy<Task<string>> Keys = new(MakeKeysAsync);

@@ -23,6 +23,11 @@ internal sealed partial class World : IDisposable
 
     public Task<WorldOutcome> UpAndVerifyAsync(string world = Right) => RunAsync(world);
 
+    public Task<WorldOutcome> DestroyAsync() => EndAsync("destroy", "dev", "--local", "--yes");
+
+    /// <summary>Deploys in a world with a process of its own that is killed after so many writes.</summary>
+    public Task KillAsync(string world, int writes) => KilledRun.OfAsync(_run.Folder, Written(world), writes);
+
     /// <summary>Opens the embedded Azure between two runs.</summary>
     public Task<WorldAzure> AzureAsync() => WorldAzure.OpenAsync(_run.Folder);
 
@@ -46,11 +51,19 @@ internal sealed partial class World : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private async Task<WorldOutcome> RunAsync(string world, params string[] more)
+    private Task<WorldOutcome> RunAsync(string world, params string[] more) => EndAsync(["up", "dev", "--local", "--scenario", Written(world), .. more]);
+
+    private async Task<WorldOutcome> EndAsync(params string[] arguments)
+    {
+        var ended = await _run.RunAsync(arguments);
+        return new WorldOutcome(ended.Exit, Breaks().Replace($"{ended.Out}\n{ended.Error}", " "));
+    }
+
+    /// <summary>The scenario file of a world.</summary>
+    private string Written(string world)
     {
         _run.Write("world.yaml", $"version: 1\nhistory: 1d\ndata: {{ eventsPerDay: 100 }}\n{world}\n");
-        var ended = await _run.RunAsync(["up", "dev", "--local", "--scenario", Path.Combine(_run.Folder, "world.yaml"), .. more]);
-        return new WorldOutcome(ended.Exit, Breaks().Replace($"{ended.Out}\n{ended.Error}", " "));
+        return Path.Combine(_run.Folder, "world.yaml");
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -38,8 +38,8 @@ internal sealed class WireTarget : IFuzzTarget
 
     public void Run(byte[] input)
     {
-        Refusable(() => _ = ProviderMessages.FromWire(Read(input, CheckRequest.Parser)));
-        Refusable(() => _ = ProviderMessages.FromWire(Read(input, DiffRequest.Parser)));
+        Refusable(() => _ = ProviderMessages.FromWire(Read(input, CheckRequest.Parser), NoLog.Instance));
+        Refusable(() => _ = ProviderMessages.FromWire(Read(input, DiffRequest.Parser), NoLog.Instance));
         Refusable(() => _ = ProviderMessages.FromWire(Read(input, CreateRequest.Parser), NoLog.Instance));
         Refusable(() => _ = ProviderMessages.FromWire(Read(input, ReadRequest.Parser), NoLog.Instance));
         Refusable(() => _ = ProviderMessages.FromWire(Read(input, UpdateRequest.Parser), NoLog.Instance));

@@ -28,6 +28,15 @@ public sealed class SupportPageTests
         }
     }
 
+    [Fact]
+    public void No_name_stands_in_two_families_of_functions()
+    {
+        foreach (var family in SupportMatrix.Families)
+        {
+            family.Run.ShouldBeUnique(family.Title);
+        }
+    }
+
     [Theory]
     [InlineData("print series_decompose(dynamic([1]))", "KQL0202@6+16: Function 'series_decompose' is valid KQL that this engine does not run; ask the real workspace instead.")]
     [InlineData("print geo_distance_2points(1.0, 2.0, 3.0, 4.0)", "KQL0202@6+20: Function 'geo_distance_2points' is valid KQL that this engine does not run; ask the real workspace instead.")]

@@ -108,7 +108,7 @@ public sealed class GraphDiffTests
     {
         var diff = GraphDiff.Compare(Build(), null, ProductCatalog.Tables);
 
-        diff.Notes.ShouldBe(["The file of the stack is gone. Nothing happens in Azure until someone destroys the stack."]);
+        diff.Notes.ShouldBe(["The file of the stack is gone. Nothing happens in Azure until someone destroys the stack, which would do what is said here."]);
         diff.Changes.ShouldAllBe(change => change.Kind == ChangeKind.Forget);
         diff.RetentionLost.ShouldBeEmpty();
     }

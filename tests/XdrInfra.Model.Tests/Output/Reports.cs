@@ -31,7 +31,10 @@ internal static class Reports
             },
             new("XDR3001", "One mechanism makes incidents", CaseOutcome.Pass),
             new("XDR3004", "Retention is not shortened", CaseOutcome.NotApplicable) { Why = "Nothing is compared." },
-            new("XDR3005", "Totals are legal", CaseOutcome.Error) { Why = "The rule broke: \u0001 index out of range." },
+            new("XDR3005", "Totals are legal", CaseOutcome.Error)
+            {
+                Findings = [new("XDR3000", Level.Mandatory, new Location.Whole(StackText.File), "Rule XDR3005 stopped: \u0001 index out of range.")],
+            },
         ]);
 
     public static StackReport Quiet { get; } = new("dev", "stacks/Pulumi.dev.yaml", [], [new("XDR3001", "One mechanism makes incidents", CaseOutcome.Pass)]);

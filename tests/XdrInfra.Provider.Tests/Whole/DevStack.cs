@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using XdrInfra.Azure.Arm;
 using XdrInfra.Emulator;
+using XdrInfra.PolicyPack;
 using XdrInfra.Program;
 using XdrInfra.Pulumi.Deployment;
 using XdrInfra.Pulumi.Values;
@@ -21,7 +22,7 @@ internal sealed class DevStack : IAsyncDisposable
     private DevStack(string folder, EmulatorHost host, InstantTime time, AzureConnection connection, HandlerContext azure)
     {
         (_folder, _host, _time, Connection, _azure) = (folder, host, time, connection, azure);
-        Engine = new EngineDouble(new XdrProvider(connection));
+        Engine = new EngineDouble(new XdrProvider(connection), pack: new XdrPolicyPack(time));
     }
 
     public static Dictionary<string, string> Config { get; } = StackConfig.Of("dev");
@@ -93,6 +94,7 @@ internal sealed class DevStack : IAsyncDisposable
 
     // What 'source .xdr/emulator.env' would set.
     private static Dictionary<string, string> Variables(EmulatorHost host) => File.ReadLines(host.EnvironmentFilePath)
+        .Where(line => line.StartsWith("export ", StringComparison.Ordinal))
         .Select(line => line["export ".Length..].Split('=', 2))
         .ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
 }

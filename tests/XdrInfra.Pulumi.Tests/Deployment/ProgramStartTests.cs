@@ -48,6 +48,16 @@ public sealed class ProgramStartTests
     [Theory]
     [InlineData("PULUMI_CONFIG")]
     [InlineData("PULUMI_CONFIG_SECRET_KEYS")]
+    public void Takes_no_half_of_the_settings(string name)
+    {
+        _environment[name] = "{\"xdr-infra:";
+
+        Read().ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("PULUMI_CONFIG")]
+    [InlineData("PULUMI_CONFIG_SECRET_KEYS")]
     [InlineData("PULUMI_ORGANIZATION")]
     public void Takes_a_missing_rest_as_empty(string name)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using XdrInfra.Pulumi.Tests.Recorded;
 using XdrInfra.Testing.Engine;
@@ -8,14 +7,12 @@ namespace XdrInfra.Pulumi.Tests.Deployment;
 /// <summary>The program's registrations, and the order of the engine double's calls, are those of a live engine.</summary>
 public sealed class RecordedOrderTests
 {
-    private static readonly string[] Own = ["Run", "GetRequiredPackages"];
-
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
     public async Task A_new_stack_is_made_in_the_recorded_order(int recordedRun, bool preview)
     {
-        var recorded = Recording.LoadRun("up-new-stack", recordedRun).Where(call => !Own.Contains(call.Call)).ToArray();
+        var recorded = Recorded("up-new-stack", recordedRun);
 
         var run = await Engine.With().DeployAsync(SpikeProgram.Plan, new EngineOptions { IsPreview = preview });
 
@@ -25,7 +22,7 @@ public sealed class RecordedOrderTests
     [Fact]
     public async Task An_unchanged_stack_is_compared_in_the_recorded_order()
     {
-        var recorded = Recording.LoadRun("up-without-change", 1).Where(call => !Own.Contains(call.Call) && call.Call != "DiffConfig").ToArray();
+        var recorded = Recorded("up-without-change", 1);
         var engine = Engine.With();
         await engine.DeployAsync(SpikeProgram.Plan);
 
@@ -60,13 +57,9 @@ public sealed class RecordedOrderTests
         JsonNode.DeepEquals(JsonNode.Parse(sent), JsonNode.Parse(recorded.Request.GetRawText())).ShouldBeTrue(sent);
     }
 
-    // Calls about one resource keep their order, and so do those about none; between resources any order is right.
-    private static string OrderOf(EngineRun run) => OrderOf(run.Calls.Select(call => (call.Subject, $"{call.To} {call.Name}")));
+    private static RecordedCall[] Recorded(string name, int run) => RecordedOrder.Load(name, run);
 
-    private static string OrderOf(IEnumerable<RecordedCall> calls) => OrderOf(calls.Select(call => (call.Subject, $"{call.To} {call.Call}")));
+    private static string OrderOf(EngineRun run) => RecordedOrder.Of(run);
 
-    private static string OrderOf(IEnumerable<(string Subject, string Call)> calls) => JsonSerializer.Serialize(calls
-        .GroupBy(call => call.Subject)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(call => call.Call)));
+    private static string OrderOf(IEnumerable<RecordedCall> calls) => RecordedOrder.Of(calls);
 }

@@ -43,8 +43,8 @@ internal static class SpikeProgram
 
     public static PlannedValue Known(PropertyValue value) => new PlannedValue.Known(value);
 
-    private static PlannedResource Table(string name) => Resource(name, "xdr:sentinel:TableRetention",
-        ("workspaceId", WorkspaceId), ("table", Known(name)), ("retentionInDays", Known(90)));
+    public static PlannedResource Table(string name, double days = 90) => Resource(name, "xdr:sentinel:TableRetention",
+        ("workspaceId", WorkspaceId), ("table", Known(name)), ("retentionInDays", Known(days)));
 
     private static ImmutableSortedDictionary<string, PlannedValue> Map(params (string Key, PlannedValue Value)[] entries) =>
         entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);

@@ -13,6 +13,12 @@ internal sealed class SpikeProvider : IProvider
     /// <summary>Asked before each create or update that is not a preview.</summary>
     public Func<ResourceAddress, PropertyMap, CancellationToken, Task> BeforeApply { get; set; } = (_, _, _) => Task.CompletedTask;
 
+    /// <summary>Inputs that need a new resource.</summary>
+    public IReadOnlyList<string> Identity { get; init; } = [];
+
+    /// <summary>What is true of each resource; without it somebody else has set the retention to 30 days.</summary>
+    public Func<ReadCall, ReadResult?>? Live { get; set; }
+
     public Task<CheckResult> CheckConfigAsync(CheckCall call, CancellationToken cancellationToken) => Task.FromResult(new CheckResult(call.NewInputs));
 
     public Task<DiffResult> DiffConfigAsync(DiffCall call, CancellationToken cancellationToken) => Task.FromResult(DiffResult.None);
@@ -29,7 +35,10 @@ internal sealed class SpikeProvider : IProvider
     }
 
     public Task<DiffResult> DiffAsync(DiffCall call, CancellationToken cancellationToken) => Task.FromResult(new DiffResult(
-        [.. call.NewInputs.Where(input => !input.Value.Equals(call.OldInputs.Find(input.Key))).Select(input => new PropertyChange(input.Key, PropertyChangeKind.Update))]));
+        [
+            .. call.NewInputs.Where(input => !input.Value.Equals(call.OldInputs.Find(input.Key)))
+                .Select(input => new PropertyChange(input.Key, PropertyChangeKind.Update, Identity.Contains(input.Key))),
+        ]));
 
     public async Task<CreateResult> CreateAsync(CreateCall call, CancellationToken cancellationToken)
     {
@@ -46,6 +55,11 @@ internal sealed class SpikeProvider : IProvider
     // Somebody else set the retention to 30 days, and took "/gone" away.
     public Task<ReadResult?> ReadAsync(ReadCall call, CancellationToken cancellationToken)
     {
+        if (Live is { } live)
+        {
+            return Task.FromResult(live(call));
+        }
+
         var inputs = (call.Inputs ?? PropertyMap.Of(("table", "imported"))).With("retentionInDays", 30);
         return Task.FromResult(call.Id == "/gone" ? null : new ReadResult(call.Id, inputs, inputs.With("plan", "Analytics")));
     }

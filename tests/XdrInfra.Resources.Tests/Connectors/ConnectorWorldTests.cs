@@ -71,6 +71,19 @@ public sealed class ConnectorWorldTests
     }
 
     [Fact]
+    public async Task A_connector_that_is_left_on_a_secondary_workspace_does_not_make_it_the_primary_one()
+    {
+        const string Left = "{ resourceGroup: rg-soc, name: law-soc, connector: { incidents: true, alerts: true } }";
+        await using var azure = await LiveAzure.StartAsync($"version: 1\nworld: {{ preset: portal-secondary, workspaces: [{Left}] }}\n");
+
+        var applied = await CreateAsync(azure);
+
+        applied.Outputs.Text("state").ShouldBe("portal-secondary");
+        applied.Findings.ShouldHaveSingleItem().Code.ShouldBe("XDR4237");
+        azure.Writes.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Says_what_to_write_when_the_stack_insists_on_arm()
     {
         await using var azure = await (await LiveAzure.InWorldAsync("portal-primary")).OnboardedAsync();

@@ -119,9 +119,10 @@ public sealed class DefenderXdrConnectorHandlerTests(AzureFixture fixture) : ICl
     }
 
     [Fact]
-    public async Task Associations_with_a_connector_mean_the_primary_workspace()
+    public async Task Associations_with_the_portals_own_connector_mean_the_primary_workspace()
     {
-        await ConnectedByOthersAsync();
+        await _azure.OnboardedAsync();
+        await _azure.PutAsync(_azure.Sentinel("dataConnectors/of-the-portal"), Body("enabled", "enabled"));
 
         var applied = await _handler.CreateAsync(Associated("Defender"), Inputs(), CancellationToken.None);
 
@@ -140,6 +141,20 @@ public sealed class DefenderXdrConnectorHandlerTests(AzureFixture fixture) : ICl
         applied.Outputs.Texts("portalSteps")!.Count.ShouldBe(3);
         applied.Findings.ShouldHaveSingleItem().ToString().ShouldBe(
             "advisory XDR4233: The workspace 'law-soc' is connected to the Defender portal, but another workspace is the primary one; no XDR data arrives here.");
+        _azure.Writes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Associations_with_a_connector_of_the_time_before_mean_a_secondary_workspace()
+    {
+        await ConnectedByOthersAsync();
+
+        var applied = await _handler.CreateAsync(Associated("Defender"), Inputs(), CancellationToken.None);
+
+        applied.Outputs.Text("state").ShouldBe("portal-secondary");
+        applied.Findings.ShouldHaveSingleItem().ToString().ShouldBe(
+            "advisory XDR4237: The workspace 'law-soc' is connected to the Defender portal, but its connector was not made there: "
+            + "another workspace is the primary one, and the connector listed here carries no XDR data.");
         _azure.Writes.ShouldBeEmpty();
     }
 

@@ -3,6 +3,7 @@ using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Graph;
 using XdrInfra.Resources.Engine;
 using XdrInfra.Resources.State;
+using XdrInfra.Resources.Tests.Matrix;
 using XdrInfra.Resources.Tests.Running;
 using XdrInfra.Testing.Stacks;
 
@@ -49,6 +50,21 @@ internal sealed class LocalStack(LiveAzure azure)
     public void Replace(string content) => File.WriteAllText(Path.Combine(Azure.StateFolder(Folder), "state.json"), content);
 
     public string StateText() => File.ReadAllText(Path.Combine(Azure.StateFolder(Folder), "state.json"));
+
+    /// <summary>What the stack's state holds of a resource; null when it holds nothing.</summary>
+    public StateEntry? Entry(string name)
+    {
+        using var state = Azure.OpenState(Folder);
+        return state.Current.Find(name);
+    }
+
+    /// <summary>A run that dies right after a certain request.</summary>
+    public async Task<EngineResult> DieAsync(Func<string, string, bool> last, string via)
+    {
+        using var state = Azure.OpenState(Folder);
+        var engine = new LocalEngine(Azure.Context with { Arm = new DyingArm(Azure.Arm, last) }, state);
+        return await engine.UpAsync(Graph(via: via), [], new Watch(_ => { }), CancellationToken.None);
+    }
 
     public async Task<EnginePlan> PlanAsync()
     {

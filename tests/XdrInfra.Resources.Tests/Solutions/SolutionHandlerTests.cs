@@ -115,10 +115,25 @@ public sealed class SolutionHandlerTests(AzureFixture fixture) : IClassFixture<A
     }
 
     [Fact]
+    public async Task Says_each_minute_that_the_deployment_runs_and_when_it_will_be_repaired()
+    {
+        await using var azure = await (await LiveAzure.InWorldAsync("stuck-deployment")).OnboardedAsync();
+
+        await _handler.CreateAsync(azure.Context, Inputs(azure), CancellationToken.None);
+
+        azure.Waits.ShouldBe(
+        [
+            .. new[] { "1 minute", "2 minutes", "3 minutes", "4 minutes", "5 minutes" }.Select(time =>
+                $"The deployment 'xdr-solution-law-soc' of the solution's content has been running for {time}; one that does not end within 5 minutes is canceled and started once more."),
+            "The deployment of the solution hangs; it is canceled and started once more.",
+        ]);
+    }
+
+    [Fact]
     public async Task Names_the_deployment_that_is_stuck_twice()
     {
         await using var azure = await (await LiveAzure.StartAsync("version: 1\nname: test\nworld: { stuckDeployments: 2 }\n")).OnboardedAsync();
-        var context = azure.Context with { Limit = TimeSpan.FromMinutes(2) };
+        var context = azure.Context with { Limit = TimeSpan.FromMinutes(4) };
 
         var failure = await Should.ThrowAsync<UserFailure>(() => _handler.CreateAsync(context, Inputs(azure), CancellationToken.None));
 

@@ -8,5 +8,8 @@ namespace XdrInfra.Testing.Engine;
 /// <param name="Request">The request as JSON, as recordings of the real engine show it.</param>
 public sealed record EngineCall(string From, string To, string Name, string Subject, string Request)
 {
+    /// <summary>The reply as JSON; empty if the call failed.</summary>
+    public string Reply { get; init; } = "";
+
     public override string ToString() => Subject.Length == 0 ? $"{To} {Name}" : $"{To} {Name} {Subject}";
 }

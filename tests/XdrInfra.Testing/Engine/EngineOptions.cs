@@ -1,3 +1,5 @@
+using XdrInfra.Pulumi.Policy;
+
 namespace XdrInfra.Testing.Engine;
 
 /// <summary>How one run is started.</summary>
@@ -14,6 +16,24 @@ public sealed record EngineOptions
 
     public IReadOnlyList<string> SecretKeys { get; init; } = [];
 
+    /// <summary>Reads what is true before the program runs, as <c>--refresh</c> does.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary>What a person configured for policies, by name.</summary>
+    public IReadOnlyDictionary<string, PolicySetting> Policies { get; init; } = new Dictionary<string, PolicySetting>();
+
+    /// <summary>When it ends, a person has pressed Ctrl-C.</summary>
+    public Task? Interrupted { get; init; }
+
     /// <summary>Asked with each logical name before its registration is answered; an exception is the answer.</summary>
     public Func<string, Task>? BeforeAnswer { get; init; }
+
+    /// <summary>Asked before the outputs of the stack are answered; an exception is the answer.</summary>
+    public Func<Task>? BeforeOutputs { get; init; }
+
+    /// <summary>Asked before the signal that nothing more comes is answered; an exception is the answer.</summary>
+    public Func<Task>? BeforeSignal { get; init; }
+
+    /// <summary>Told each logical name after its registration is answered.</summary>
+    public Action<string> AfterAnswer { get; init; } = static _ => { };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using XdrInfra.Pulumi.Policy;
 using XdrInfra.Pulumi.Values;
 
 namespace XdrInfra.Testing.Engine;
@@ -9,6 +10,7 @@ public sealed class EngineRun
     private readonly ConcurrentQueue<EngineCall> _calls = new();
     private readonly ConcurrentQueue<EngineMessage> _messages = new();
     private readonly ConcurrentQueue<string> _problems = new();
+    private readonly ConcurrentQueue<Violation> _violations = new();
 
     /// <summary>Finished calls, in the order of their completion.</summary>
     public IReadOnlyList<EngineCall> Calls => [.. _calls];
@@ -18,6 +20,12 @@ public sealed class EngineRun
 
     /// <summary>What the engine itself told the user.</summary>
     public IReadOnlyList<string> Problems => [.. _problems];
+
+    /// <summary>What policies found.</summary>
+    public IReadOnlyList<Violation> Violations => [.. _violations];
+
+    /// <summary>True if the engine will not end the run well, whatever the program does.</summary>
+    public bool IsRefused { get; internal set; }
 
     /// <summary>The outputs of the stack.</summary>
     public PropertyMap Outputs { get; internal set; } = PropertyMap.Empty;
@@ -40,6 +48,8 @@ public sealed class EngineRun
     internal void Add(EngineCall call) => _calls.Enqueue(call);
 
     internal void Add(EngineMessage message) => _messages.Enqueue(message);
+
+    internal void Add(Violation violation) => _violations.Enqueue(violation);
 
     internal void AddProblem(string problem) => _problems.Enqueue(problem);
 }

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using XdrInfra.Pulumi.Deployment;
+using XdrInfra.Pulumi.Provider;
 using XdrInfra.Pulumi.Rpc;
 using XdrInfra.Pulumi.Values;
 using XdrInfra.Pulumi.Wire;
@@ -8,7 +9,7 @@ using XdrInfra.Pulumi.Wire;
 namespace XdrInfra.Testing.Engine;
 
 /// <summary>The resource monitor: what the program talks to.</summary>
-internal sealed class MonitorServer(EngineRun run, ResourceSteps steps, EngineOptions options) : IAsyncDisposable
+internal sealed class MonitorServer(EnginePlugins plugins, ResourceSteps steps) : IAsyncDisposable
 {
     // What a real monitor answers to everything that still waits after a failure.
     private const string ShutDown = "resource monitor shut down while waiting on step's done channel";
@@ -18,21 +19,47 @@ internal sealed class MonitorServer(EngineRun run, ResourceSteps steps, EngineOp
 
     public string Address => $"127.0.0.1:{_server.Port}";
 
-    public static async Task<MonitorServer> StartAsync(EngineRun run, ResourceSteps steps, EngineOptions options)
+    public static async Task<MonitorServer> StartAsync(EnginePlugins plugins, ResourceSteps steps)
     {
-        var monitor = new MonitorServer(run, steps, options);
-        monitor._server.Offer(MonitorMethods.RegisterResource, (request, _) => monitor.RegisterAsync(request));
-        monitor._server.Offer(MonitorMethods.RegisterResourceOutputs, (request, _) => Task.FromResult(monitor.RegisterOutputs(request)));
-        monitor._server.Offer(MonitorMethods.SignalAndWaitForShutdown, (request, _) => Task.FromResult(monitor.Signal(request)));
+        var monitor = new MonitorServer(plugins, steps);
+        monitor._server.Offer(MonitorMethods.RegisterResource, (request, stop) => monitor.AliveAsync(() => monitor.RegisterAsync(request), stop));
+        monitor._server.Offer(MonitorMethods.RegisterResourceOutputs, (request, stop) => monitor.AliveAsync(() => monitor.RegisterOutputsAsync(request), stop));
+        monitor._server.Offer(MonitorMethods.SignalAndWaitForShutdown, (request, stop) => monitor.AliveAsync(() => monitor.SignalAsync(request), stop));
         await monitor._server.StartAsync(CancellationToken.None);
+        _ = monitor.InterruptAsync();
         return monitor;
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
+    // Ctrl-C: the provider is told, what it works on ends, and nothing else begins.
+    private async Task InterruptAsync()
+    {
+        if (plugins.Options.Interrupted is { } interrupted)
+        {
+            await interrupted;
+            await plugins.Provider.CallAsync(ProviderMethods.Cancel, new Empty());
+        }
+    }
+
+    // A killed engine answers nothing any more.
+    private async Task<T> AliveAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (EngineGoneException)
+        {
+            _ = _server.DisposeAsync().AsTask();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw;
+        }
+    }
+
     private async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
     {
-        if (options.BeforeAnswer is { } before)
+        if (plugins.Options.BeforeAnswer is { } before)
         {
             await before(request.Name);
         }
@@ -56,8 +83,9 @@ internal sealed class MonitorServer(EngineRun run, ResourceSteps steps, EngineOp
         }
         catch (StepFailedException error)
         {
-            run.AddProblem($"{request.Type} {request.Name}: {error.Message}");
-            if (options.ContinueOnError && error.IsApply)
+            plugins.Run.AddProblem($"{request.Type} {request.Name}: {error.Message}");
+            plugins.Run.IsRefused = true;
+            if (plugins.Options.ContinueOnError && error.IsApply)
             {
                 return new RegisterResourceResponse { Urn = error.Urn, Object = new Struct(), Result = Result.Fail };
             }
@@ -67,20 +95,44 @@ internal sealed class MonitorServer(EngineRun run, ResourceSteps steps, EngineOp
         }
     }
 
-    private Empty RegisterOutputs(RegisterResourceOutputsRequest request)
+    private async Task<Empty> RegisterOutputsAsync(RegisterResourceOutputsRequest request)
     {
-        run.Outputs = PropertyReader.Read(request.Outputs);
+        if (plugins.Options.BeforeOutputs is { } before)
+        {
+            await before();
+        }
+
+        plugins.Run.Outputs = PropertyReader.Read(request.Outputs);
         Note("RegisterResourceOutputs", "", request);
+        if (plugins.Policies is { } policies && plugins.Run.Problems.Count == 0)
+        {
+            await policies.AnalyzeStackAsync(steps.Registered);
+        }
+
         return new Empty();
     }
 
-    private Empty Signal(Empty request)
+    // After an error the engine shuts down instead of waiting for the end of the work.
+    private async Task<Empty> SignalAsync(Empty request)
     {
-        run.Signalled = true;
+        if (plugins.Options.BeforeSignal is { } before)
+        {
+            await before();
+        }
+
+        if (plugins.Run.IsRefused)
+        {
+            throw new RpcException(RpcCode.Unavailable, ShutDown);
+        }
+
+        plugins.Run.Signalled = true;
         Note("SignalAndWaitForShutdown", "", request);
         return new Empty();
     }
 
-    private void Note(string call, string subject, IMessage request) =>
-        run.Add(new EngineCall("program", "engine", call, subject, JsonFormatter.Default.Format(request)));
+    private void Note(string call, string subject, IMessage request)
+    {
+        plugins.Run.Add(new EngineCall("program", "engine", call, subject, JsonFormatter.Default.Format(request)));
+        plugins.Options.AfterAnswer(subject);
+    }
 }

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using XdrInfra.Pulumi.Deployment;
 using XdrInfra.Pulumi.Provider;
 using XdrInfra.Pulumi.Rpc;
 using XdrInfra.Pulumi.Values;
@@ -6,27 +7,55 @@ using XdrInfra.Pulumi.Wire;
 
 namespace XdrInfra.Testing.Engine;
 
-/// <summary>Brings a provider up as the engine does: handshake, version, settings checked, settings given.</summary>
-internal sealed class ProviderSetup(ProviderTalk provider, EngineDouble engine, string engineAddress)
+/// <summary>Brings a provider up as the engine does: handshake, version, settings checked and compared, settings given.</summary>
+internal sealed class ProviderSetup(EnginePlugins plugins, EngineDouble engine, EngineState state)
 {
+    private const string Type = PlannedResource.ProviderPrefix + "xdr";
+
     private readonly Lock _gate = new();
     private Task? _default;
     private Task? _process;
 
+    /// <summary>True if a refresh before the run has given the settings already.</summary>
+    public bool IsConfigured { get; init; }
+
     /// <summary>An explicit provider, with the settings of its registration.</summary>
-    public async Task<PropertyMap> ConfigureAsync(string urn, string type, string name, string id, Struct settings, StateEntry? old)
+    public async Task<PropertyMap> ConfigureAsync(string urn, string name, string id, Struct settings)
     {
         await StartProcessOnceAsync();
-        var checkedSettings = await CheckAsync(urn, type, name, settings, old);
-        await GiveAsync(urn, type, name, id, checkedSettings);
-        return PropertyReader.Read(checkedSettings);
+        var old = state.Find(urn);
+        var known = await CheckAsync(urn, name, settings, old);
+        if (plugins.Policies is { } policies)
+        {
+            known = await policies.AnalyzeAsync(urn, Type, name, known);
+        }
+
+        if (old is not null)
+        {
+            await plugins.Provider.CallAsync(ProviderMethods.DiffConfig, ProviderRequests.Diff(old, known));
+        }
+
+        if (!IsConfigured)
+        {
+            await GiveAsync(urn, name, id, PropertyWriter.Write(known));
+        }
+
+        if (!plugins.Options.IsPreview)
+        {
+            state.Keep(new StateEntry(urn, Type, name, id, known, known));
+        }
+
+        return known;
     }
 
-    /// <summary>A provider of the state: its settings were checked when they were kept.</summary>
-    public async Task ConfigureFromStateAsync(StateEntry entry)
+    /// <summary>The providers of the state: their settings were checked when they were kept.</summary>
+    public async Task ConfigureFromStateAsync()
     {
         await StartProcessOnceAsync();
-        await GiveAsync(entry.Urn, entry.Type, entry.Name, entry.Id, PropertyWriter.Write(entry.Inputs));
+        foreach (var entry in state.Providers)
+        {
+            await GiveAsync(entry.Urn, entry.Name, entry.Id, PropertyWriter.Write(entry.Inputs));
+        }
     }
 
     /// <summary>The provider of resources that name none: made once, at its first use.</summary>
@@ -38,15 +67,23 @@ internal sealed class ProviderSetup(ProviderTalk provider, EngineDouble engine, 
         }
     }
 
-    private Task ConfigureDefaultOnceAsync(string version)
+    /// <summary>The process alone, as for deletes that are only planned.</summary>
+    public Task StartProcessOnceAsync()
     {
-        const string type = "pulumi:providers:xdr";
-        var name = version.Length == 0 ? "default" : $"default_{version.Replace('.', '_')}";
-        var settings = new Struct { Fields = { ["version"] = Google.Protobuf.WellKnownTypes.Value.ForString(version) } };
-        return ConfigureAsync(engine.UrnOf(type, name), type, name, "b2a6a3b0-0000-4000-8000-000000000001", settings, old: null);
+        lock (_gate)
+        {
+            return _process ??= StartProcessAsync();
+        }
     }
 
-    private async Task GiveAsync(string urn, string type, string name, string id, Struct settings)
+    private Task ConfigureDefaultOnceAsync(string version)
+    {
+        var name = version.Length == 0 ? "default" : $"default_{version.Replace('.', '_')}";
+        var settings = new Struct { Fields = { ["version"] = Google.Protobuf.WellKnownTypes.Value.ForString(version) } };
+        return ConfigureAsync(engine.UrnOf(Type, name), name, "b2a6a3b0-0000-4000-8000-000000000001", settings);
+    }
+
+    private async Task GiveAsync(string urn, string name, string id, Struct settings)
     {
         var request = new ConfigureRequest
         {
@@ -58,11 +95,11 @@ internal sealed class ProviderSetup(ProviderTalk provider, EngineDouble engine, 
             Id = id,
             Urn = urn,
             Name = name,
-            Type = type,
+            Type = Type,
         };
         try
         {
-            await provider.CallAsync(ProviderMethods.Configure, request);
+            await plugins.Provider.CallAsync(ProviderMethods.Configure, request);
         }
         catch (RpcException error)
         {
@@ -70,35 +107,26 @@ internal sealed class ProviderSetup(ProviderTalk provider, EngineDouble engine, 
         }
     }
 
-    private async Task<Struct> CheckAsync(string urn, string type, string name, Struct settings, StateEntry? old)
+    private async Task<PropertyMap> CheckAsync(string urn, string name, Struct settings, StateEntry? old)
     {
-        var answer = await provider.CallAsync(ProviderMethods.CheckConfig, new CheckRequest
-        {
-            Urn = urn,
-            Olds = PropertyWriter.Write(old?.Inputs ?? PropertyMap.Empty),
-            News = settings,
-            Name = name,
-            Type = type,
-        });
-        if (answer.Failures is [var failure, ..])
-        {
-            throw new StepFailedException(urn, $"{failure.Property}: {failure.Reason}", isApply: false);
-        }
-
-        return answer.Inputs;
-    }
-
-    private Task StartProcessOnceAsync()
-    {
-        lock (_gate)
-        {
-            return _process ??= StartProcessAsync();
-        }
+        var answer = await plugins.Provider.CallAsync(
+            ProviderMethods.CheckConfig,
+            new CheckRequest
+            {
+                Urn = urn,
+                Olds = PropertyWriter.Write(old?.Inputs ?? PropertyMap.Empty),
+                News = settings,
+                Name = name,
+                Type = Type,
+            });
+        return answer.Failures is [var failure, ..]
+            ? throw new StepFailedException(urn, $"{failure.Property}: {failure.Reason}", isApply: false)
+            : PropertyReader.Read(answer.Inputs);
     }
 
     private async Task StartProcessAsync()
     {
-        await provider.CallAsync(ProviderMethods.Handshake, new ProviderHandshakeRequest { EngineAddress = engineAddress });
-        await provider.CallAsync(ProviderMethods.GetPluginInfo, new Empty());
+        await plugins.Provider.CallAsync(ProviderMethods.Handshake, new ProviderHandshakeRequest { EngineAddress = plugins.EngineAddress });
+        await plugins.Provider.CallAsync(ProviderMethods.GetPluginInfo, new Empty());
     }
 }

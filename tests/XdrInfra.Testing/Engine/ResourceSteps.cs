@@ -2,33 +2,35 @@ using System.Collections.Concurrent;
 using Google.Protobuf.WellKnownTypes;
 using XdrInfra.Pulumi.Deployment;
 using XdrInfra.Pulumi.Provider;
-using XdrInfra.Pulumi.Rpc;
 using XdrInfra.Pulumi.Values;
 using XdrInfra.Pulumi.Wire;
 
 namespace XdrInfra.Testing.Engine;
 
 /// <summary>What the engine does about each registered resource, and about those that are registered no more.</summary>
-internal sealed class ResourceSteps(
-    ProviderTalk provider, ConcurrentDictionary<string, StateEntry> state, ProviderSetup setup, EngineOptions options, EngineDouble engine)
-    : IDisposable
+internal sealed class ResourceSteps(EnginePlugins plugins, EngineState state, ProviderSetup setup, EngineDouble engine) : IDisposable
 {
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StateEntry?> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<StateEntry> _replaced = new();
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly ApplySteps _apply = new(plugins, state);
+
+    /// <summary>What was registered, as it is now.</summary>
+    public IEnumerable<StateEntry> Registered => _seen.Values.OfType<StateEntry>();
 
     public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
     {
         var urn = engine.UrnOf(request.Type, request.Name);
-        if (!_seen.TryAdd(urn, true))
+        if (!_seen.TryAdd(urn, null))
         {
             throw new StepFailedException(urn, "Duplicate resource URN", isApply: false);
         }
 
         if (!request.Custom)
         {
-            return new RegisterResourceResponse { Urn = urn, Object = new Struct() };
+            return await RegisterComponentAsync(request, urn);
         }
 
         return request.Type.StartsWith(PlannedResource.ProviderPrefix, StringComparison.Ordinal)
@@ -36,29 +38,44 @@ internal sealed class ResourceSteps(
             : await RegisterCustomAsync(request, urn);
     }
 
-    /// <summary>After a good end of the program: what it did not register goes, newest first.</summary>
+    /// <summary>After a good end of the program: what was replaced and what it did not register goes, newest first.</summary>
     public async Task<IReadOnlyList<string>> DeleteTheRestAsync(StateSteps known)
     {
-        var rest = state.Values.Where(entry => !_seen.ContainsKey(entry.Urn)).OrderByDescending(entry => entry.Sequence).ToArray();
-        if (!options.IsPreview)
+        var rest = state.Resources.Where(entry => !_seen.ContainsKey(entry.Urn)).Reverse().ToArray();
+        if (rest.Length > 0)
         {
-            foreach (var entry in rest)
-            {
-                await known.DeleteAsync(entry);
-            }
+            await setup.StartProcessOnceAsync();
         }
 
-        return [.. rest.Select(entry => entry.Name)];
+        foreach (var old in _replaced)
+        {
+            await known.DeleteReplacedAsync(old);
+        }
+
+        foreach (var entry in rest.Where(entry => !known.IsRefused(entry)))
+        {
+            await known.DeleteAsync(entry);
+        }
+
+        return [.. rest.Where(entry => !entry.Protect).Select(entry => entry.Name)];
     }
 
     public void Dispose() => _oneAtATime.Dispose();
 
+    private async Task<RegisterResourceResponse> RegisterComponentAsync(RegisterResourceRequest request, string urn)
+    {
+        if (plugins.Policies is { } policies)
+        {
+            await policies.AnalyzeAsync(urn, request.Type, request.Name, PropertyReader.Read(request.Object));
+        }
+
+        return new RegisterResourceResponse { Urn = urn, Object = new Struct() };
+    }
+
     private async Task<RegisterResourceResponse> RegisterProviderAsync(RegisterResourceRequest request, string urn)
     {
-        var old = state.GetValueOrDefault(urn);
-        var id = options.IsPreview ? Unknown : old?.Id ?? "0f8b1ec4-0000-4000-8000-000000000002";
-        var settings = await setup.ConfigureAsync(urn, request.Type, request.Name, id, request.Object, old);
-        Remember(new StateEntry(urn, request.Type, request.Name, id, settings, settings));
+        var id = plugins.Options.IsPreview ? Unknown : state.Find(urn)?.Id ?? "0f8b1ec4-0000-4000-8000-000000000002";
+        var settings = await setup.ConfigureAsync(urn, request.Name, id, request.Object);
         return new RegisterResourceResponse { Urn = urn, Id = id, Object = PropertyWriter.Write(settings) };
     }
 
@@ -69,10 +86,17 @@ internal sealed class ResourceSteps(
             await setup.ConfigureDefaultAsync(request.Version);
         }
 
-        var old = state.GetValueOrDefault(urn);
-        var (inputs, changes) = await DecideAsync(request, urn, old);
-        var entry = await ApplyAsync(request, urn, inputs, changes, old);
-        Remember(entry with { Protect = request.Protect, RetainOnDelete = request.RetainOnDelete });
+        var old = state.Find(urn);
+        var step = await DecideAsync(request, urn, old);
+        var entry = await _apply.RunAsync(request, urn, step, old);
+        if (step.Replaces && old is not null)
+        {
+            _replaced.Enqueue(old);
+        }
+
+        entry = entry with { Protect = request.Protect, RetainOnDelete = request.RetainOnDelete };
+        _seen[urn] = entry;
+        _apply.Remember(entry);
         var outputs = MarkSecrets(PropertyReader.Read(request.Object), entry.Outputs);
         return new RegisterResourceResponse { Urn = urn, Id = entry.Id, Object = PropertyWriter.Write(outputs) };
     }
@@ -82,14 +106,18 @@ internal sealed class ResourceSteps(
         KeyValuePair.Create(output.Key, inputs.Find(output.Key)?.HasSecrets() == true ? new PropertyValue.Secret(output.Value) : output.Value)));
 
     // The real engine decides about one resource after the other, and works on many at a time.
-    private async Task<(PropertyMap Inputs, bool Changes)> DecideAsync(RegisterResourceRequest request, string urn, StateEntry? old)
+    private async Task<ResourceStep> DecideAsync(RegisterResourceRequest request, string urn, StateEntry? old)
     {
         await _oneAtATime.WaitAsync();
         try
         {
-            var news = PropertyWriter.Write(PropertyReader.Read(request.Object).Revealed());
-            var inputs = await CheckAsync(request, urn, news, old);
-            return (inputs, old is not null && await DiffersAsync(inputs, old));
+            var inputs = await CheckAsync(request, urn, old);
+            if (plugins.Policies is { } policies)
+            {
+                inputs = await policies.AnalyzeAsync(urn, request.Type, request.Name, inputs);
+            }
+
+            return old is null ? new ResourceStep(inputs) : await CompareAsync(request, urn, inputs, old);
         }
         finally
         {
@@ -97,73 +125,31 @@ internal sealed class ResourceSteps(
         }
     }
 
-    private async Task<PropertyMap> CheckAsync(RegisterResourceRequest request, string urn, Struct news, StateEntry? old)
+    private async Task<ResourceStep> CompareAsync(RegisterResourceRequest request, string urn, PropertyMap inputs, StateEntry old)
     {
-        var answer = await provider.CallAsync(ProviderMethods.Check, ProviderRequests.Check(request, urn, news, old), request.Name);
-        if (answer.Failures is [var failure, ..])
+        var answer = await plugins.Provider.CallAsync(ProviderMethods.Diff, ProviderRequests.Diff(old, inputs), old.Name);
+        if (answer.Replaces.Count == 0)
         {
-            throw new StepFailedException(urn, $"{failure.Property}: {failure.Reason}", isApply: false);
+            var changes = answer.Changes != DiffResponse.Types.DiffChanges.DiffNone || old.InitErrors.Count > 0;
+            return new ResourceStep(inputs) { Changes = changes };
         }
 
-        return PropertyReader.Read(answer.Inputs);
-    }
-
-    private async Task<bool> DiffersAsync(PropertyMap inputs, StateEntry old)
-    {
-        var answer = await provider.CallAsync(ProviderMethods.Diff, ProviderRequests.Diff(old, inputs), old.Name);
-        return answer.Changes != DiffResponse.Types.DiffChanges.DiffNone || old.InitErrors.Count > 0;
-    }
-
-    private async Task<StateEntry> ApplyAsync(RegisterResourceRequest request, string urn, PropertyMap inputs, bool changes, StateEntry? old)
-    {
-        try
+        if (old.Protect)
         {
-            return (old, changes) switch
-            {
-                (null, _) => await CreateAsync(request, urn, inputs),
-                (_, true) => await UpdateAsync(old, inputs),
-                _ => old with { Inputs = inputs },
-            };
+            plugins.Run.AddProblem($"unable to replace resource \"{urn}\" as it is currently marked for protection");
+            plugins.Run.IsRefused = true;
+            _ = plugins.Options.IsPreview ? true : throw new StepFailedException(urn, "protected", isApply: false);
         }
-        catch (RpcException error)
-        {
-            KeepPartial(error, urn, request);
-            throw new StepFailedException(urn, error.Message, isApply: true);
-        }
+
+        return new ResourceStep(await CheckAsync(request, urn, old: null)) { Replaces = true, DeletesFirst = answer.DeleteBeforeReplace };
     }
 
-    private async Task<StateEntry> CreateAsync(RegisterResourceRequest request, string urn, PropertyMap inputs)
+    private async Task<PropertyMap> CheckAsync(RegisterResourceRequest request, string urn, StateEntry? old)
     {
-        var answer = await provider.CallAsync(
-            ProviderMethods.Create, ProviderRequests.Create(request, urn, inputs, options.IsPreview), request.Name);
-        return new StateEntry(urn, request.Type, request.Name, answer.Id, inputs, PropertyReader.Read(answer.Properties));
-    }
-
-    private async Task<StateEntry> UpdateAsync(StateEntry old, PropertyMap inputs)
-    {
-        var answer = await provider.CallAsync(ProviderMethods.Update, ProviderRequests.Update(old, inputs, options.IsPreview), old.Name);
-        return old with { Inputs = inputs, Outputs = PropertyReader.Read(answer.Properties), InitErrors = [] };
-    }
-
-    // A resource that failed plainly is forgotten; one that failed half is kept and repaired by the next run.
-    private void KeepPartial(RpcException error, string urn, RegisterResourceRequest request)
-    {
-        if (error.Detail<ErrorResourceInitFailed>() is { } partial)
-        {
-            Remember(new StateEntry(
-                urn, request.Type, request.Name, partial.Id, PropertyReader.Read(partial.Inputs), PropertyReader.Read(partial.Properties))
-            {
-                InitErrors = [.. partial.Reasons],
-            });
-        }
-    }
-
-    private void Remember(StateEntry entry)
-    {
-        if (!options.IsPreview)
-        {
-            var sequence = state.TryGetValue(entry.Urn, out var old) ? old.Sequence : state.Count;
-            state[entry.Urn] = entry with { Sequence = sequence };
-        }
+        var news = PropertyWriter.Write(PropertyReader.Read(request.Object).Revealed());
+        var answer = await plugins.Provider.CallAsync(ProviderMethods.Check, ProviderRequests.Check(request, urn, news, old), request.Name);
+        return answer.Failures is [var failure, ..]
+            ? throw new StepFailedException(urn, $"{failure.Property}: {failure.Reason}", isApply: false)
+            : PropertyReader.Read(answer.Inputs);
     }
 }

@@ -14,7 +14,7 @@ public sealed class HtmlReportTests
     {
         var page = await Page;
 
-        page.ShouldContain("<p class=\"say\" role=\"status\">3 checks failed, 1 could not be answered, 3 still wait.</p>");
+        page.ShouldContain("<h1 id=\"verdict\" class=\"say\">3 checks failed, 1 could not be answered, 3 still wait.</h1>");
         page.IndexOf("class=\"say\"", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("<svg", StringComparison.Ordinal));
     }
 

@@ -1,25 +1,16 @@
 // A kill in the middle of writes: what was answered is there afterwards, and the state folder opens again.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { test } from "node:test";
+import { needsXdr, start } from "./server.mjs";
 
-const xdr = process.env.XDR_DLL;
-
-async function start(state) {
-  rmSync(join(state, "emulator.env"), { force: true });
-  const server = spawn("dotnet", [xdr, "emulate", "--state", state], { stdio: "ignore" });
-  const gone = new Promise((resolve) => server.on("exit", resolve));
-  while (!existsSync(join(state, "emulator.env"))) {
-    assert.equal(server.exitCode, null, "The embedded Azure ended before it listened.");
-    await pause(50);
-  }
-  const env = Object.fromEntries(readFileSync(join(state, "emulator.env"), "utf8").trim().split("\n").map((line) => /^export (\w+)='(.*)'$/.exec(line).slice(1)));
-  return { server, gone, env, agent: new Agent({ keepAlive: true, maxSockets: 8, ca: readFileSync(env.SSL_CERT_FILE) }) };
+async function connect(state) {
+  const azure = await start(state);
+  return { ...azure, agent: new Agent({ keepAlive: true, maxSockets: 8, ca: readFileSync(azure.env.SSL_CERT_FILE) }) };
 }
 
 function send(azure, method, path, { body, token, type = "application/json" } = {}) {
@@ -43,12 +34,12 @@ async function signIn(azure) {
   return JSON.parse(answer.text).access_token;
 }
 
-test("nothing that was answered is lost by a kill", { skip: xdr ? false : "XDR_DLL is not set: run this through ./run without XDR_EMULATOR." }, async () => {
+test("nothing that was answered is lost by a kill", needsXdr, async () => {
   const state = mkdtempSync(join(tmpdir(), "xdr-kill-"));
   try {
     const written = [];
     for (let round = 0; round < 3; round++) {
-      const azure = await start(state);
+      const azure = await connect(state);
       const token = await signIn(azure);
       const path = (name) => `/subscriptions/${azure.env.ARM_SUBSCRIPTION_ID}/resourceGroups/${name}?api-version=2021-04-01`;
       for (const name of written) {

@@ -45,3 +45,26 @@ test("an api-version that does not exist is refused with those that do", async (
     return true;
   });
 });
+
+test("tags are an object of their own", async () => {
+  const group = await client.resourceGroups.createOrUpdate(groupName(), { location: "westeurope", tags: { a: "1" } });
+  const scope = group.id.slice(1);
+  assert.deepEqual((await client.tagsOperations.beginUpdateAtScopeAndWait(scope, { operation: "Merge", properties: { tags: { b: "2" } } }, { updateIntervalInMs: 50 })).properties.tags, { a: "1", b: "2" });
+  assert.deepEqual((await client.tagsOperations.getAtScope(scope)).properties.tags, { a: "1", b: "2" });
+});
+
+test("existence is asked without a body", async () => {
+  const group = await client.resourceGroups.createOrUpdate(groupName(), { location: "westeurope" });
+  const id = `${group.id}/providers/Microsoft.OperationalInsights/workspaces/law-js-head`;
+  assert.equal((await client.resources.checkExistenceById(id, "2023-09-01")).body, false);
+  await client.resources.beginCreateOrUpdateByIdAndWait(id, "2023-09-01", { location: "westeurope" }, { updateIntervalInMs: 50 });
+  assert.equal((await client.resources.checkExistenceById(id, "2023-09-01")).body, true);
+});
+
+test("resources are listed by type and tag", async () => {
+  const name = groupName();
+  const group = await client.resourceGroups.createOrUpdate(name, { location: "westeurope" });
+  await client.resources.beginCreateOrUpdateByIdAndWait(`${group.id}/providers/Microsoft.OperationalInsights/workspaces/law-js-tagged`, "2023-09-01", { location: "westeurope", tags: { team: name } }, { updateIntervalInMs: 50 });
+  assert.equal((await all(client.resources.list({ filter: `tagName eq 'team' and tagValue eq '${name}'`, expand: "createdTime" }))).length, 1);
+  assert.equal((await all(client.resources.list({ filter: "resourceType eq 'Microsoft.Compute/virtualMachines'" }))).length, 0);
+});

@@ -40,3 +40,13 @@ test("a table keeps what a PATCH omits and loses what a PUT omits", async () => 
   await assert.rejects(client.tables.beginUpdateAndWait(...table, { totalRetentionInDays: 1000 }), { statusCode: 400 });
   assert.ok((await all(client.tables.listByWorkspace(group, "law-js-three"))).length >= 23);
 });
+
+test("a saved search is kept, listed and deleted", async () => {
+  await make("law-js-four");
+  const place = [group, "law-js-four"];
+  await client.savedSearches.createOrUpdate(...place, "one", { category: "soc", displayName: "Incidents", query: "SecurityIncident" });
+  assert.equal((await client.savedSearches.get(...place, "one")).displayName, "Incidents");
+  assert.equal((await client.savedSearches.listByWorkspace(...place)).value.length, 1);
+  await client.savedSearches.delete(...place, "one");
+  await assert.rejects(client.savedSearches.get(...place, "one"), { statusCode: 404 });
+});

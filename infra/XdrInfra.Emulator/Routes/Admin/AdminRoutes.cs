@@ -22,7 +22,7 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
         Of("POST", "/admin/portal/disconnect", Disconnect, "{workspaceId}: disconnects in the portal"),
         Of("POST", "/admin/portal/events", Events, "{workspaceId, tables}: exactly these event tables"),
         Of("POST", "/admin/portal/state", Portal, "{state: none|primary|secondary}"),
-        Of("POST", "/admin/federation/assertion", Assertion, "a signed assertion of the outside issuer; {audience, lifetimeSeconds} to make a bad one") with { Writes = false },
+        Of("POST", "/admin/federation/assertion", Assertion, "a signed assertion of the outside issuer; {issuer, subject, audience, lifetimeSeconds} to make a bad one") with { Writes = false },
     ];
 
     private static Route Of(string method, string template, Func<Call, Outcome> handle, string note) =>
@@ -95,7 +95,7 @@ internal sealed class AdminRoutes(Tokens tokens) : IRoutes
         var assertion = tokens.Sign(new JsonObject
         {
             ["iss"] = body.Text("issuer") ?? Federation.Issuer(call.Installation),
-            ["sub"] = Federation.Subject,
+            ["sub"] = body.Text("subject") ?? Federation.Subject,
             ["aud"] = body.Text("audience") ?? "api://AzureADTokenExchange",
             ["iat"] = call.Wall.ToUnixTimeSeconds(),
             ["exp"] = call.Wall.AddSeconds(body.Number("lifetimeSeconds") ?? 300).ToUnixTimeSeconds(),

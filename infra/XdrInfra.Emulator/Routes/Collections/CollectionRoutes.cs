@@ -6,7 +6,11 @@ namespace XdrInfra.Emulator.Routes.Collections;
 internal sealed class CollectionRoutes : IRoutes
 {
     private const string Source = "https://learn.microsoft.com/rest/api/securityinsights/";
-    private static readonly string[] Types = ["metadata", "automationRules", "dataConnectorDefinitions", "alertRuleTemplates", "watchlists"];
+    private static readonly string[] Types = 
+    [
+        "metadata", "automationRules", "dataConnectorDefinitions", "alertRuleTemplates", "watchlists", "bookmarks", "entityQueries", "entityQueryTemplates",
+        "securityMLAnalyticsSettings", "sourcecontrols", "officeConsents",
+    ];
 
     public IEnumerable<Route> Routes => Types.SelectMany(type => new[]
     {

@@ -23,7 +23,9 @@ internal sealed class DirectoryRoutes : IRoutes
         Of("/v1.0/me", Me, "people only; userType Guest in that scenario"),
         Of("/v1.0/me/memberOf", Roles, "Security Administrator, or nothing (scenario)"),
         Of("/v1.0/me/transitiveMemberOf/microsoft.graph.directoryRole", Roles, "as above"),
+        Of("/v1.0/servicePrincipals", Apps, "the app itself; filter by appId"),
         Of("/v1.0/servicePrincipals/{id}", App, "the app itself"),
+        new(Service.Graph, "POST", "/v1.0/directoryObjects/getByIds", Objects) { Source = Source, Note = "the app and the person", Writes = false },
         Of("/v1.0/servicePrincipals/{id}/memberOf", Roles, "as above"),
         Of("/v1.0/roleManagement/directory/roleAssignments", Assignments, "the caller's; filter is not modelled"),
     ];
@@ -62,8 +64,28 @@ internal sealed class DirectoryRoutes : IRoutes
         })
         : ArmErrors.Error(400, "BadRequest", "/me request is only valid with delegated authentication flow.");
 
+    private static JsonObject AppView(Call call) =>
+        new() { ["id"] = Principals.AppObjectId, ["appId"] = call.Principal?.AppId, ["displayName"] = "XdrInfra deployment", ["servicePrincipalType"] = "Application" };
+
+    private static Outcome Apps(Call call)
+    {
+        var filter = call.Query.GetValueOrDefault("$filter", "");
+        return filter.Length == 0 || filter.Contains($"'{call.Principal?.AppId}'", StringComparison.OrdinalIgnoreCase) ? Values(AppView(call)) : Values();
+    }
+
+    private static Outcome Objects(Call call)
+    {
+        var ids = call.Json().Texts("ids");
+        JsonObject[] known =
+        [
+            new() { ["@odata.type"] = "#microsoft.graph.servicePrincipal", ["id"] = Principals.AppObjectId, ["displayName"] = "XdrInfra deployment" },
+            new() { ["@odata.type"] = "#microsoft.graph.user", ["id"] = Principals.PersonObjectId, ["displayName"] = "Security Administrator" },
+        ];
+        return Values([.. known.Where(one => ids.Contains($"{one["id"]}", StringComparer.OrdinalIgnoreCase))]);
+    }
+
     private static Outcome App(Call call) => call["id"] == Principals.AppObjectId
-        ? Reply.Ok(new JsonObject { ["id"] = Principals.AppObjectId, ["appId"] = call.Principal?.AppId, ["displayName"] = "XdrInfra deployment" })
+        ? Reply.Ok(AppView(call))
         : ArmErrors.Error(404, "Request_ResourceNotFound", $"Resource '{call["id"]}' does not exist or one of its queried reference-property objects are not present.");
 
     private static Outcome Roles(Call call) => IsAdministrator(call)

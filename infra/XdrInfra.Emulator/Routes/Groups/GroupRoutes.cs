@@ -13,7 +13,7 @@ internal sealed partial class GroupRoutes : IRoutes
 
     public IEnumerable<Route> Routes =>
     [
-        Of("GET", "/subscriptions/{subscription}/resourceGroups", List, "all on one page, filter by tag is not modelled"),
+        Of("GET", "/subscriptions/{subscription}/resourceGroups", List, "$top; filter by tagName and tagValue"),
         Of("GET", Ids.GroupTemplate, Get, "HEAD too: 204 or 404"),
         Of("PUT", Ids.GroupTemplate, Put, "location is required and cannot change"),
         Of("PATCH", Ids.GroupTemplate, Patch, "tags"),
@@ -23,7 +23,8 @@ internal sealed partial class GroupRoutes : IRoutes
     private static Route Of(string method, string template, Func<Call, Outcome> handle, string note) =>
         new(Service.Arm, method, template, handle) { Versions = ApiVersionTable.Groups, Source = Source, Note = note };
 
-    private static Outcome List(Call call) => Paging.Reply(call, call.World.List($"/subscriptions/{call["subscription"]}", Type).Select(View), 1000);
+    private static Outcome List(Call call) => Paging.Reply(
+        call, call.World.List($"/subscriptions/{call["subscription"]}", Type).Where(ODataFilter.Of(call)).Select(View), 1000);
 
     private static Outcome Get(Call call) => call.World.Find(Ids.Group(call)) is { } group
         ? call.Method == "HEAD" ? Reply.Empty(204) : RenderedBodies.Ok(group, () => View(group))

@@ -16,11 +16,11 @@ internal sealed class ResourceListRoutes : IRoutes
     [
         new(Service.Arm, "GET", Ids.GroupTemplate + "/resources", Group)
         {
-            Versions = ApiVersionTable.GenericResources, Source = Source, Note = "top-level resources; filter is not modelled",
+            Versions = ApiVersionTable.GenericResources, Source = Source, Note = "top-level resources; filter by equalities, $expand, $top",
         },
         new(Service.Arm, "GET", "/subscriptions/{subscription}/resources", Subscription)
         {
-            Versions = ApiVersionTable.GenericResources, Source = Source, Note = "filter by resourceType is modelled, others are not",
+            Versions = ApiVersionTable.GenericResources, Source = Source, Note = "as above",
         },
     ];
 
@@ -28,20 +28,32 @@ internal sealed class ResourceListRoutes : IRoutes
 
     private static Outcome Subscription(Call call) => List(call, $"/subscriptions/{call["subscription"]}");
 
-    private static Reply List(Call call, string scope)
-    {
-        var filter = call.Query.GetValueOrDefault("$filter", "");
-        var found = Listed
-            .Where(type => !filter.Contains("resourceType eq", StringComparison.OrdinalIgnoreCase) || filter.Contains($"'{type}'", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(type => call.World.List(scope, type))
-            .Select(Brief);
-        return Paging.Reply(call, found, 1000);
-    }
+    private static Reply List(Call call, string scope) =>
+        Paging.Reply(call, Listed.SelectMany(type => call.World.List(scope, type)).Where(ODataFilter.Of(call)).Select(resource => Brief(call, resource)), 1000);
 
-    private static System.Text.Json.Nodes.JsonObject Brief(ArmResource resource)
+    private static System.Text.Json.Nodes.JsonObject Brief(Call call, ArmResource resource)
     {
         var view = ResourceView.Of(resource);
         view.Remove("properties");
+        view.Remove("etag");
+        foreach (var more in call.Query.GetValueOrDefault("$expand", "").Split(',', StringSplitOptions.TrimEntries))
+        {
+            switch (more.ToLowerInvariant())
+            {
+                case "createdtime":
+                    view["createdTime"] = WireJson.Time(resource.CreatedAt);
+                    break;
+                case "changedtime":
+                    view["changedTime"] = WireJson.Time(resource.ChangedAt);
+                    break;
+                case "provisioningstate":
+                    view["provisioningState"] = resource.StateAt(call.Wall);
+                    break;
+                default:
+                    break;
+            }
+        }
+
         return view;
     }
 }

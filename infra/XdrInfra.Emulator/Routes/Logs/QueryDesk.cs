@@ -14,6 +14,7 @@ internal sealed class QueryDesk(Simulation simulation) : IDisposable
     private const int Concurrent = 5;
     private const int QueueLength = 200;
     private readonly SemaphoreSlim _seats = new(Concurrent);
+    private readonly QueryQuota _quota = new();
     private int _waiting;
 
     public async Task<Reply> RunAsync(Call call, string customerId, QueryRequest request, CancellationToken cancellationToken)
@@ -26,6 +27,12 @@ internal sealed class QueryDesk(Simulation simulation) : IDisposable
         if (Refuse(call, workspace) is { } refusal)
         {
             return refusal;
+        }
+
+        var limit = call.World.Conditions.QueryLimit;
+        if (!_quota.Take(call.Principal?.ObjectId ?? "", limit, call.Wall))
+        {
+            return QueryErrors.Throttled($"More than {limit} queries were asked within 30 seconds.");
         }
 
         if (Interlocked.Increment(ref _waiting) > QueueLength + Concurrent)
@@ -54,7 +61,7 @@ internal sealed class QueryDesk(Simulation simulation) : IDisposable
 
     public void Dispose() => _seats.Dispose();
 
-    private static ArmResource? Find(Call call, string customerId) => call.World.Resources.Values.FirstOrDefault(resource =>
+    private static ArmResource? Find(Call call, string customerId) => call.World.Resources.Top.FirstOrDefault(resource =>
         resource.Type == "Microsoft.OperationalInsights/workspaces"
         && string.Equals(resource.Properties.Text("customerId"), customerId, StringComparison.OrdinalIgnoreCase));
 

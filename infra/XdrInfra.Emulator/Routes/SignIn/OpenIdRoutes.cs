@@ -12,12 +12,17 @@ internal sealed class OpenIdRoutes(KeyRing keys) : IRoutes
     public IEnumerable<Route> Routes =>
     [
         new(Service.Open, "GET", "/{tenant}/v2.0/.well-known/openid-configuration", Configuration) { Source = Source, Note = "the tenant by id or domain, also common and organizations" },
-        new(Service.Open, "GET", "/{tenant}/.well-known/openid-configuration", Configuration) { Source = Source, Note = "as above" },
+        new(Service.Open, "GET", "/{tenant}/.well-known/openid-configuration", FirstConfiguration) { Source = Source, Note = "the first version: tokens of sts.windows.net" },
         new(Service.Open, "GET", "/common/discovery/instance", Discovery) { Source = Source, Note = "answers that the authority is the emulator itself" },
         new(Service.Open, "GET", "/{tenant}/discovery/v2.0/keys", Keys) { Source = Source, Note = "the one signing key" },
+        new(Service.Open, "GET", "/{tenant}/discovery/keys", Keys) { Source = Source, Note = "as above" },
     ];
 
-    private static Outcome Configuration(Call call)
+    private static Outcome Configuration(Call call) => Of(call, call.Installation.Address, "/v2.0");
+
+    private static Outcome FirstConfiguration(Call call) => Of(call, "https://sts.windows.net", "");
+
+    private static Outcome Of(Call call, string issuer, string version)
     {
         var tenant = call["tenant"];
         if (!IsTenant(tenant, call.Installation))
@@ -28,11 +33,14 @@ internal sealed class OpenIdRoutes(KeyRing keys) : IRoutes
         var root = $"{call.Installation.Address}/{call.Installation.TenantId}";
         return Reply.Ok(new JsonObject
         {
-            ["issuer"] = $"{root}/v2.0",
-            ["authorization_endpoint"] = $"{root}/oauth2/v2.0/authorize",
-            ["token_endpoint"] = $"{root}/oauth2/v2.0/token",
-            ["device_authorization_endpoint"] = $"{root}/oauth2/v2.0/devicecode",
-            ["jwks_uri"] = $"{root}/discovery/v2.0/keys",
+            ["issuer"] = version.Length > 0 ? $"{issuer}/{call.Installation.TenantId}{version}" : $"{issuer}/{call.Installation.TenantId}/",
+            ["authorization_endpoint"] = $"{root}/oauth2{version}/authorize",
+            ["token_endpoint"] = $"{root}/oauth2{version}/token",
+            ["device_authorization_endpoint"] = $"{root}/oauth2{version}/devicecode",
+            ["jwks_uri"] = $"{root}/discovery{version}/keys",
+            ["response_modes_supported"] = new JsonArray("query", "fragment", "form_post"),
+            ["scopes_supported"] = new JsonArray("openid", "profile", "email", "offline_access"),
+            ["claims_supported"] = new JsonArray("sub", "iss", "aud", "exp", "iat", "oid", "tid", "upn", "appid"),
             ["response_types_supported"] = new JsonArray("code", "id_token"),
             ["subject_types_supported"] = new JsonArray("pairwise"),
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
@@ -64,6 +72,7 @@ internal sealed class OpenIdRoutes(KeyRing keys) : IRoutes
                 ["use"] = "sig",
                 ["alg"] = "RS256",
                 ["kid"] = keys.KeyId,
+                ["x5t"] = keys.KeyId,
                 ["n"] = KeyRing.Base64Url(key.Modulus),
                 ["e"] = KeyRing.Base64Url(key.Exponent),
             }),

@@ -14,6 +14,12 @@ internal static class SignInErrors
     public static Reply MissingParameter(Call call, string name) => Of(call, 400, "invalid_request", 900144,
         $"The request body must contain the following parameter: '{name}'.");
 
+    public static Reply MissingCredential(Call call) => Of(call, 401, "invalid_client", 7000218,
+        "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
+
+    public static Reply BadGrant(Call call) => Of(call, 400, "invalid_grant", 70000,
+        "The provided value for the input parameter 'refresh_token' or 'device_code' is not valid, or it has expired.");
+
     public static Reply GrantNotSupported(Call call, string grant) => Of(call, 400, "unsupported_grant_type", 70003,
         $"The app requested an unsupported grant type '{grant}'.");
 
@@ -25,6 +31,15 @@ internal static class SignInErrors
 
     public static Reply WrongAssertion(Call call) => Of(call, 401, "invalid_client", 700027,
         "The client assertion is not signed by a key that is registered for the app.");
+
+    public static Reply BrokenAssertion(Call call) => Of(call, 401, "invalid_client", 50027,
+        "The client assertion is malformed: it is no signed JSON web token.");
+
+    public static Reply CertificateAudience(Call call, string audience) => Of(call, 401, "invalid_client", 700023,
+        $"Client assertion audience claim '{audience}' does not match the token endpoint of the tenant.");
+
+    public static Reply AssertionSubject(Call call, string subject) => Of(call, 401, "invalid_client", 700213,
+        $"No matching federated identity record found for presented assertion subject '{subject}'.");
 
     public static Reply NoMatchingIdentity(Call call, string issuer) => Of(call, 401, "invalid_client", 700211,
         $"No matching federated identity record found for presented assertion issuer '{issuer}'.");

@@ -1,64 +1,91 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.WebUtilities;
 using XdrInfra.Emulator.Identity;
 using XdrInfra.Emulator.Pipeline;
 
 namespace XdrInfra.Emulator.Routes.SignIn;
 
-/// <summary>The OAuth token endpoint: client secret, federated assertion, and a person's password.</summary>
+/// <summary>The OAuth token endpoint.</summary>
 // https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
-internal sealed class TokenRoutes(Tokens tokens, EmulatorCredentials credentials) : IRoutes
+internal sealed class TokenRoutes(Tokens tokens, AppCertificate certificate, EmulatorCredentials credentials) : IRoutes
 {
     private const string Source = "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow";
-    private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private const string DeviceSource = "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code";
+    private const string Default = "/.default";
 
-    // https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
-    private const string ExchangeAudience = "api://AzureADTokenExchange";
+    private readonly AppSignIn _app = new(tokens, certificate, credentials);
+    private readonly PersonSignIn _person = new(tokens, credentials);
 
     public IEnumerable<Route> Routes =>
     [
-        new(Service.Open, "POST", "/{tenant}/oauth2/v2.0/token", Answer)
-        {
-            Writes = false, Source = Source, Note = "client_credentials with secret or federated assertion, password; no certificate assertions, no browser flows",
-        },
-        new(Service.Open, "POST", "/{tenant}/oauth2/token", Answer)
-        {
-            Writes = false, Source = Source, Note = "the older form with resource instead of scope",
-        },
+        Of("POST", "/{tenant}/oauth2/v2.0/token", Answer,
+            "client_credentials with secret, certificate or federated assertion; password, refresh token and device code for the one person; no browser flows"),
+        Of("POST", "/{tenant}/oauth2/token", Answer, "the older form with resource instead of scope"),
+        Of("POST", "/{tenant}/oauth2/v2.0/devicecode", _person.DeviceCode, "the code is approved at once") with { Source = DeviceSource },
+        Of("POST", "/{tenant}/oauth2/devicecode", _person.DeviceCode, "as above") with { Source = DeviceSource },
+        Of("GET", "/common/userrealm/{user}", UserRealm, "every account is managed by the tenant itself") with { Source = DeviceSource },
     ];
+
+    private static Route Of(string method, string template, Func<Call, Outcome> handle, string note) =>
+        new(Service.Open, method, template, handle) { Writes = false, Source = Source, Note = note };
 
     private Outcome Answer(Call call)
     {
-        var form = new Form(call);
-        if (!IsTenant(call["tenant"], call))
+        var form = new TokenForm(call);
+        var isPerson = form["grant_type"] is "password" or "refresh_token" or PersonSignIn.DeviceGrant or "device_code";
+        if (!IsTenant(call["tenant"], call, isPerson))
         {
             return SignInErrors.TenantNotFound(call, call["tenant"]);
         }
 
         var audience = Audience(call, form);
-        var principal = form["grant_type"] switch
+        var principal = form.Required("grant_type") switch
         {
-            "client_credentials" => App(call, form),
-            "password" => Person(call, form),
-            null => throw new RefusedException(SignInErrors.MissingParameter(call, "grant_type")),
-            { } other => throw new RefusedException(SignInErrors.GrantNotSupported(call, other)),
+            "client_credentials" => _app.Check(call, form),
+            _ when isPerson => _person.Check(call, form),
+            var other => throw new RefusedException(SignInErrors.GrantNotSupported(call, other)),
         };
-        return Reply.Ok(new JsonObject
+        var answer = Bearer(call, tokens.Issue(principal, audience), audience);
+        if (isPerson)
         {
-            ["token_type"] = "Bearer",
-            ["expires_in"] = (int)Tokens.Lifetime.TotalSeconds - 1,
-            ["ext_expires_in"] = (int)Tokens.Lifetime.TotalSeconds - 1,
-            ["access_token"] = tokens.Issue(principal, audience),
-        }).With("Cache-Control", "no-store, no-cache");
+            _person.AddTo(answer, principal, form);
+        }
+
+        return Reply.Ok(answer).With("Cache-Control", "no-store, no-cache");
     }
 
-    private static bool IsTenant(string tenant, Call call) =>
-        string.Equals(tenant, call.Installation.TenantId, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(tenant, Installation.Domain, StringComparison.OrdinalIgnoreCase);
+    private static JsonObject Bearer(Call call, string token, string audience)
+    {
+        var seconds = (int)Tokens.Lifetime.TotalSeconds - 1;
+        var answer = new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = seconds, ["ext_expires_in"] = seconds, ["access_token"] = token };
+        if (!call.Path.Contains("/v2.0/", StringComparison.OrdinalIgnoreCase))
+        {
+            // The first version of the endpoint says more, and says it in texts.
+            answer["expires_in"] = $"{seconds}";
+            answer["ext_expires_in"] = $"{seconds}";
+            answer["not_before"] = $"{call.Wall.ToUnixTimeSeconds()}";
+            answer["expires_on"] = $"{call.Wall.AddSeconds(seconds).ToUnixTimeSeconds()}";
+            answer["resource"] = audience;
+        }
 
-    private static string Audience(Call call, Form form)
+        return answer;
+    }
+
+    private static Outcome UserRealm(Call call) => Reply.Ok(new JsonObject
+    {
+        ["ver"] = "1.0",
+        ["account_type"] = "Managed",
+        ["domain_name"] = Installation.Domain,
+        ["cloud_instance_name"] = new Uri(call.Installation.Address).Authority,
+        ["cloud_audience_urn"] = "urn:federation:MicrosoftOnline",
+    });
+
+    // People may leave it to the service to find their tenant; apps may not.
+    private static bool IsTenant(string tenant, Call call, bool isPerson) =>
+        string.Equals(tenant, call.Installation.TenantId, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(tenant, Installation.Domain, StringComparison.OrdinalIgnoreCase)
+        || (isPerson && tenant is "common" or "organizations");
+
+    private static string Audience(Call call, TokenForm form)
     {
         if (form["resource"] is { } resource)
         {
@@ -67,8 +94,8 @@ internal sealed class TokenRoutes(Tokens tokens, EmulatorCredentials credentials
 
         var scopes = form.Required("scope").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var scope = scopes.FirstOrDefault(scope => scope.Contains("://", StringComparison.Ordinal)) ?? scopes.FirstOrDefault() ?? "";
-        var end = scope.LastIndexOf('/');
-        if (end <= 0 || (form["grant_type"] == "client_credentials" && !scope.EndsWith("/.default", StringComparison.Ordinal)))
+        var end = scope.EndsWith(Default, StringComparison.Ordinal) ? scope.Length - Default.Length : scope.LastIndexOf('/');
+        if (end <= 0 || (form["grant_type"] == "client_credentials" && !scope.EndsWith(Default, StringComparison.Ordinal)))
         {
             throw new RefusedException(SignInErrors.BadScope(call, scope));
         }
@@ -79,66 +106,4 @@ internal sealed class TokenRoutes(Tokens tokens, EmulatorCredentials credentials
     private static string Known(Call call, string audience) => Audiences.IsKnown(audience, call.Installation.Address)
         ? audience
         : throw new RefusedException(SignInErrors.UnknownResource(call, audience, call.Installation.TenantId));
-
-    private Principal App(Call call, Form form)
-    {
-        var client = form.Required("client_id");
-        if (!string.Equals(client, credentials.ClientId, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new RefusedException(SignInErrors.UnknownClient(call, client, call.Installation.TenantId));
-        }
-
-        if (form["client_assertion"] is { } assertion && form["client_assertion_type"] == AssertionType)
-        {
-            CheckAssertion(call, assertion);
-        }
-        else if (!Same(form["client_secret"] ?? throw new RefusedException(SignInErrors.MissingParameter(call, "client_secret")), credentials.ClientSecret))
-        {
-            throw new RefusedException(SignInErrors.WrongSecret(call, client));
-        }
-
-        return Principals.App(credentials);
-    }
-
-    private void CheckAssertion(Call call, string assertion)
-    {
-        if (tokens.Read(assertion) is not { } claims)
-        {
-            throw new RefusedException(SignInErrors.WrongAssertion(call));
-        }
-
-        if (claims.Issuer != Federation.Issuer(call.Installation))
-        {
-            throw new RefusedException(SignInErrors.NoMatchingIdentity(call, claims.Issuer));
-        }
-
-        if (claims.Audience != ExchangeAudience)
-        {
-            throw new RefusedException(SignInErrors.AssertionAudience(call, claims.Audience));
-        }
-
-        if (claims.Expires <= call.Wall)
-        {
-            throw new RefusedException(SignInErrors.AssertionExpired(call));
-        }
-    }
-
-    private Principal Person(Call call, Form form) =>
-        string.Equals(form.Required("username"), credentials.UserName, StringComparison.OrdinalIgnoreCase)
-        && Same(form.Required("password"), credentials.UserPassword)
-            ? Principals.Person(credentials, form["client_id"] ?? credentials.ClientId)
-            : throw new RefusedException(SignInErrors.WrongPassword(call));
-
-    private static bool Same(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
-
-    private sealed class Form(Call call)
-    {
-        private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> _values =
-            QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body.Span));
-
-        public string? this[string name] => _values.TryGetValue(name, out var value) && value.Count > 0 && value[0] is { Length: > 0 } text ? text : null;
-
-        public string Required(string name) => this[name] ?? throw new RefusedException(SignInErrors.MissingParameter(call, name));
-    }
 }

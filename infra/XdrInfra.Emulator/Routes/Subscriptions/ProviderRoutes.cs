@@ -14,10 +14,21 @@ internal sealed class ProviderRoutes : IRoutes
         ApiVersionTable.Groups, ApiVersionTable.Deployments, ApiVersionTable.Workspaces, ApiVersionTable.Tables, ApiVersionTable.Solutions,
         ApiVersionTable.Onboarding, ApiVersionTable.DataConnectors, ApiVersionTable.CheckRequirements, ApiVersionTable.Settings,
         ApiVersionTable.AlertRules, ApiVersionTable.Incidents, ApiVersionTable.Content, ApiVersionTable.Locks, ApiVersionTable.Permissions,
+        ApiVersionTable.RoleAssignments, ApiVersionTable.RoleDefinitions, ApiVersionTable.Tags, ApiVersionTable.Features,
     ];
+
+    private static readonly string[] Verbs = ["read", "write", "delete"];
+
+    private static readonly string[] WithOperations = ["Microsoft.OperationalInsights", "Microsoft.SecurityInsights", "Microsoft.OperationsManagement"];
 
     public IEnumerable<Route> Routes =>
     [
+        new(Service.Arm, "GET", "/providers", List) { Versions = ApiVersionTable.Providers, Source = Source, Note = "as in the subscription" },
+        new(Service.Arm, "GET", "/providers/{namespace}", Get) { Versions = ApiVersionTable.Providers, Source = Source, Note = "as in the subscription" },
+        .. WithOperations.Select(name => new Route(Service.Arm, "GET", $"/providers/{name}/operations", call => Operations(name))
+        {
+            Versions = ApiVersionTable.Operations(name), Source = Source, Note = "read, write and delete of each type, by name",
+        }),
         new(Service.Arm, "GET", "/subscriptions/{subscription}/providers", List) { Versions = ApiVersionTable.Providers, Source = Source, Note = "the emulated namespaces only" },
         new(Service.Arm, "GET", "/subscriptions/{subscription}/providers/{namespace}", Get) { Versions = ApiVersionTable.Providers, Source = Source, Note = "types with their api-versions" },
         new(Service.Arm, "POST", "/subscriptions/{subscription}/providers/{namespace}/register", Register) { Versions = ApiVersionTable.Providers, Source = Source, Note = "registered at once" },
@@ -30,6 +41,15 @@ internal sealed class ProviderRoutes : IRoutes
     });
 
     private static Outcome Get(Call call) => Reply.Ok(View(call, Known(call), RegistrationOf(call, Known(call))));
+
+    private static Outcome Operations(string name) => Reply.Ok(new JsonObject
+    {
+        ["value"] = WireJson.Array(Types.Where(type => type.Namespace == name).SelectMany(type => Verbs.Select(verb => new JsonObject
+        {
+            ["name"] = $"{name}/{type.Type}/{verb}",
+            ["display"] = new JsonObject { ["provider"] = name, ["resource"] = type.Type, ["operation"] = verb, ["description"] = $"{verb} {type.Type}" },
+        }))),
+    });
 
     private static Outcome Register(Call call)
     {
@@ -70,6 +90,7 @@ internal sealed class ProviderRoutes : IRoutes
             ["resourceType"] = type.Type,
             ["locations"] = new JsonArray("West Europe", "North Europe", "East US"),
             ["apiVersions"] = WireJson.Array(type.Served.Reverse()),
+            ["defaultApiVersion"] = type.Served.LastOrDefault(version => !ApiVersionTable.IsPreview(version)) ?? type.Served[^1],
             ["capabilities"] = "None",
         })),
     };

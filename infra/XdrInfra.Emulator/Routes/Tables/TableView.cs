@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
@@ -11,6 +13,9 @@ internal static class TableView
     // Basic and Auxiliary tables have a fixed interactive period: https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure
     public const int FixedDays = 30;
     public const string Analytics = "Analytics";
+
+    // A schema never changes, and some have a hundred columns.
+    private static readonly ConcurrentDictionary<string, JsonElement> Schemas = new(StringComparer.Ordinal);
 
     public static JsonObject Of(Call call, ArmResource table)
     {
@@ -28,7 +33,7 @@ internal static class TableView
             ["totalRetentionInDaysAsDefault"] = setTotal is null,
             ["plan"] = plan,
             ["provisioningState"] = table.StateAt(call.Wall),
-            ["schema"] = Schema(table),
+            ["schema"] = JsonObject.Create(Schemas.GetOrAdd(table.Name, static (_, one) => WireJson.Element(Schema(one)), table)),
         };
         if (table.Properties.Text("lastPlanModifiedDate") is { } changed)
         {

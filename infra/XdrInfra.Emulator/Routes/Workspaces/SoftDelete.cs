@@ -8,8 +8,7 @@ internal static class SoftDelete
 {
     public static IEnumerable<WorldChange> Of(Call call, ArmResource workspace)
     {
-        var prefix = workspace.Key + "/";
-        var below = call.World.Resources.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(entry => entry.Value);
+        var below = call.World.Resources.Below(workspace.Key).Select(entry => entry.Value);
         yield return new WorldChange.WorkspaceDeleted(new DeletedWorkspace(workspace, [.. below.OrderBy(resource => resource.Key, StringComparer.Ordinal)], call.Now));
         yield return new WorldChange.RemovedBelow(workspace.Id);
         yield return new WorldChange.Removed(workspace.Id);

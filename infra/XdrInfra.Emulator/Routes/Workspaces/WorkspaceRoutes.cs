@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using XdrInfra.Emulator.Logs;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
 namespace XdrInfra.Emulator.Routes.Workspaces;
 
 /// <summary>Log Analytics workspaces: asynchronous, kept for 14 days after a delete.</summary>
-internal sealed class WorkspaceRoutes : IRoutes
+internal sealed class WorkspaceRoutes(Simulation simulation) : IRoutes
 {
     public const string Type = "Microsoft.OperationalInsights/workspaces";
     private const string Source = "https://learn.microsoft.com/rest/api/loganalytics/workspaces";
@@ -19,6 +20,8 @@ internal sealed class WorkspaceRoutes : IRoutes
         Of("PATCH", Ids.WorkspaceTemplate, WorkspacePut.Patch, "merges properties and tags"),
         Of("DELETE", Ids.WorkspaceTemplate, Delete, "soft for 14 days, force=true purges"),
         Of("POST", Ids.WorkspaceTemplate + "/sharedKeys", Keys, "two keys made up from the seed"),
+        Of("POST", Ids.WorkspaceTemplate + "/regenerateSharedKey", Keys, "the same keys again"),
+        Of("GET", Ids.WorkspaceTemplate + "/schema", call => Reply.Ok(new JsonObject { ["metadata"] = new JsonObject(), ["value"] = new JsonArray() }), "an empty list; ask the tables"),
         Of("GET", Ids.GroupTemplate + "/providers/Microsoft.OperationalInsights/deletedWorkspaces", ListDeletedByGroup, "those of the last 14 days"),
         Of("GET", "/subscriptions/{subscription}/providers/Microsoft.OperationalInsights/deletedWorkspaces", ListDeleted, "those of the last 14 days"),
     ];
@@ -40,10 +43,22 @@ internal sealed class WorkspaceRoutes : IRoutes
     private static Route Of(string method, string template, Func<Call, Outcome> handle, string note) =>
         new(Service.Arm, method, template, handle) { Versions = ApiVersionTable.Workspaces, Source = Source, Note = note };
 
-    private static Outcome Get(Call call) => call.World.Find(Ids.Workspace(call)) is not { } workspace ? NotFound(call)
+    private Outcome Get(Call call) => call.World.Find(Ids.Workspace(call)) is not { } workspace ? NotFound(call)
         : call.Method == "HEAD" ? Reply.Empty(204)
+        : simulation.IsStopped(call.World, workspace, call.Now) ? Reply.Ok(OverQuota(View(call, workspace)))
         : workspace.IsReady(call.Wall) && Associations.Of(call, workspace) is null ? RenderedBodies.Ok(workspace, () => View(call, workspace))
         : Reply.Ok(View(call, workspace));
+
+    // https://learn.microsoft.com/rest/api/loganalytics/workspaces/get#dataingestionstatus
+    private static JsonObject OverQuota(JsonObject view)
+    {
+        if (view["properties"]?["workspaceCapping"] is JsonObject capping)
+        {
+            capping["dataIngestionStatus"] = "OverQuota";
+        }
+
+        return view;
+    }
 
     private static Outcome ListByGroup(Call call) => Paging.Reply(call, call.World.List(Ids.Group(call), Type).Select(workspace => View(call, workspace)), 1000);
 

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings.Schema;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Model.Settings.Reading;
 
@@ -15,7 +16,8 @@ internal static class LeafReader
 
         return shape switch
         {
-            SettingShape.Choice choice when !choice.Legal.Contains(scalar.Text) => Fail<string>(findings, says.NotAChoice(scalar.Text, choice.Legal)),
+            SettingShape.Choice choice when !choice.Legal.Contains(scalar.Text) =>
+                findings.TakesMore() ? Fail<string>(findings, says.NotAChoice(scalar.Text, choice.Legal)) : null,
             SettingShape.Text when scalar.Kind != ScalarKind.Text => Fail<string>(findings, says.NeedsQuotes(scalar.Text, Words(scalar.Kind))),
             SettingShape.Text text when !text.Rule.Allows(scalar.Text) => Fail<string>(findings, says.BadText(scalar.Text, text.Rule)),
             _ => new(scalar.Text),
@@ -72,7 +74,7 @@ internal static class LeafReader
         }
 
         var range = (SettingShape.Duration)shape;
-        return DurationTexts.Parse(scalar.Text) switch
+        return Durations.Parse(scalar.Text) switch
         {
             null => Fail<TimeSpan>(findings, says.BadDuration(scalar.Text)),
             { } duration when duration < range.Min || duration > range.Max => Fail<TimeSpan>(findings, says.DurationOutOfRange(scalar.Text, range)),

@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings.Schema;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Model.Settings.Reading;
 
@@ -51,7 +52,7 @@ internal sealed class SettingFindings(string path, Location at)
         $"Setting '{path}' is {Quoted.Of(text)}; write numbers with d, h, m or s from large to small, for example 15m, 24h or 7d.");
 
     public Finding DurationOutOfRange(string text, SettingShape.Duration shape) => Found("XDR1044",
-        $"Setting '{path}' is {Quoted.Of(text)}; use a duration from {DurationTexts.Format(shape.Min)} to {DurationTexts.Format(shape.Max)}.");
+        $"Setting '{path}' is {Quoted.Of(text)}; use a duration from {Durations.Format(shape.Min)} to {Durations.Format(shape.Max)}.");
 
     public Finding ListedTwice(string text) => Found("XDR1045",
         $"Setting '{path}' lists {Quoted.Of(text)} twice; keep one of them.");

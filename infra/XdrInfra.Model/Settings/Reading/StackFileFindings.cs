@@ -11,11 +11,14 @@ internal static class StackFileFindings
             ? $"There is no stack {Quoted.Of(stack)}: the file is missing, and its folder holds no stack file at all."
             : $"There is no stack {Quoted.Of(stack)}: the file is missing. The stacks here are {string.Join(", ", stacks)}.")
     {
-        Fix = Nearest.Find(stack, stacks) is { } near ? $"Write {Quoted.Of(near)}." : $"Make the file with: xdr init {stack}.",
+        Fix = Nearest.Find(stack, stacks) is { } near ? $"Write {Quoted.Of(near)}." : TextRules.Stack.Allows(stack) ? $"Make the file with: xdr init {stack}." : "The name of a stack holds letters, digits, '-', '_' and '.' only.",
     };
 
     public static Finding BadFileName(string file) => new("XDR1020", Level.Mandatory, new Location.Whole(file),
         $"The file name {Quoted.Of(Path.GetFileName(file))} names no stack; a stack file is called Pulumi.<stack>.yaml.");
+
+    public static Finding Enough(int limit) => new("XDR1047", Level.Mandatory, Location.None,
+        $"There are more than {limit} findings; the others are left out until these are mended.");
 
     public static Finding NoConfig(string file) => new("XDR1015", Level.Mandatory, new Location.Whole(file),
         "The file has no settings; write them under 'config:'.");

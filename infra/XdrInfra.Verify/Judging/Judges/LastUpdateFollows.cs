@@ -1,5 +1,5 @@
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Facts;
-using XdrInfra.Verify.Reading;
 
 namespace XdrInfra.Verify.Judging.Judges;
 

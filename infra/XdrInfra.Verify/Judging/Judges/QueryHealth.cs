@@ -1,4 +1,4 @@
-using XdrInfra.Verify.Reading;
+using XdrInfra.Model.Values;
 
 namespace XdrInfra.Verify.Judging.Judges;
 

@@ -8,6 +8,20 @@ namespace XdrInfra.Verify.Reports.Html;
 /// <summary>One self-contained page: no script, no network, the verdict first.</summary>
 public sealed class HtmlReport : IReportWriter
 {
+    /// <summary>What somebody must do comes first, then the proof, then everything.</summary>
+    private static readonly IReadOnlyList<ReportSection> Sections =
+    [
+        new("todo", "What to do next", ActionSection.IsShown, ActionSection.Write),
+        new("received", "Data received", ConnectorSection.IsShown, ConnectorSection.Write),
+        new("ledger", "How far each data type has come", LedgerSection.IsShown, LedgerSection.Write),
+        new("times", "Incidents and tables over time", TimechartSection.IsShown, TimechartSection.Write),
+        new("late", "How long incidents took to appear", LatencySection.IsShown, LatencySection.Write),
+        new("sync", "The same incident on both sides", SyncSection.IsShown, SyncSection.Write),
+        new("cost", "What is charged", CostSection.IsShown, CostSection.Write),
+        new("checks", "All checks", _ => true, ChecksSection.Write),
+        new("off", "Switched off by the stack", SwitchedOffSection.IsShown, SwitchedOffSection.Write),
+    ];
+
     private static readonly Lazy<string> LazySheet = new(ReadSheet);
 
     public string FileName => "report.html";
@@ -18,15 +32,15 @@ public sealed class HtmlReport : IReportWriter
         html.Open("html", ("lang", "en"));
         Head(html, report);
         html.Open("body").Element("a", "Skip to the checks", ("class", "skip"), ("href", "#checks")).Open("main");
+        var sections = Sections.Where(section => section.IsShown(report)).ToList();
         VerdictSection.Write(html, report);
-        ConnectorSection.Write(html, report);
-        ActionSection.Write(html, report);
-        LedgerSection.Write(html, report);
-        TimechartSection.Write(html, report);
-        LatencySection.Write(html, report);
-        SyncSection.Write(html, report);
-        CostSection.Write(html, report);
-        RestSection.Write(html, report);
+        Contents.Write(html, [.. sections.Select(section => (section.Id, section.Title))]);
+        foreach (var section in sections)
+        {
+            section.Write(html, report);
+        }
+
+        Footer.Write(html, report);
         return html.Finish();
     }
 

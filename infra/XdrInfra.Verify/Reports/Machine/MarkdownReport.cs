@@ -1,6 +1,6 @@
 using System.Text;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
-using XdrInfra.Verify.Reading;
 using XdrInfra.Verify.Running;
 
 namespace XdrInfra.Verify.Reports.Machine;

@@ -2,21 +2,18 @@ using XdrInfra.Verify.Facts;
 
 namespace XdrInfra.Verify.Reports.Html.Charts;
 
-/// <summary>Lines over days in a rectangle with a scale of its own.</summary>
+/// <summary>A line over days in a rectangle with a scale of its own.</summary>
 internal sealed record DayPanel(double Left, double Top, double Width, double Height)
 {
-    /// <summary>Draws the lines; the number of each is its colour, dash and marker.</summary>
-    public void Draw(HtmlWriter html, IReadOnlyList<(int Number, DailySeries Series)> lines)
+    /// <summary>Draws a line; its number is its colour, dash and marker.</summary>
+    public void Draw(HtmlWriter html, int number, DailySeries series)
     {
-        var top = Svg.Ceiling(lines.SelectMany(line => line.Series.Days).Select(day => (double)day.Count).DefaultIfEmpty(0).Max());
+        var top = Svg.Ceiling(series.Days.Select(day => (double)day.Count).DefaultIfEmpty(0).Max());
         Svg.Line(html, Left, Top + Height, Left + Width, Top + Height, "axis");
         Svg.Line(html, Left, Top, Left + Width, Top, "axis");
         Svg.Text(html, Left - 8, Top + 4, Svg.Short(top), "end");
         Svg.Text(html, Left - 8, Top + Height + 4, "0", "end");
-        foreach (var (number, series) in lines)
-        {
-            Line(html, number, series, top);
-        }
+        Line(html, number, series, top);
     }
 
     /// <summary>Days under the panel, every second one so that they never touch.</summary>

@@ -9,22 +9,55 @@ internal static class CheckCard
 {
     public static void Write(HtmlWriter html, CheckResult result)
     {
-        var style = Style(result);
-        html.Open("article", ("class", $"card check {style}"), ("aria-labelledby", $"c-{result.Check.Id}"));
-        html.Open("div", ("class", "head")).Element("span", Words.Say(result), ("class", $"badge {style}"))
-            .Element("h3", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}")).Close();
+        Open(html, result, $"c-{result.Check.Id}");
+        html.Element("h3", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}")).Close();
         html.Element("p", result.Verdict.Evidence, ("class", "evidence"));
-        html.Open("dl");
-        if (result.NextStep is { } step)
+        Next(html, result);
+        Body(html, result);
+        html.Close();
+    }
+
+    /// <summary>Checks that one and the same step will settle: the step once, then what each of them saw.</summary>
+    public static void Write(HtmlWriter html, IReadOnlyList<CheckResult> results)
+    {
+        var heading = $"one-step-{results[0].Check.Id}";
+        Open(html, results[0], heading);
+        html.Element("h3", $"One step for {Words.Checks(results.Count)}", ("id", heading)).Close();
+        Next(html, results[0]);
+        foreach (var result in results)
         {
-            html.Element("dt", "Next").Element("dd", step);
+            html.Element("h4", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}"));
+            html.Element("p", result.Verdict.Evidence);
+            html.Open("details").Element("summary", "Why it matters, and what was asked");
+            Body(html, result);
+            html.Close();
         }
 
-        html.Element("dt", "Why").Element("dd", result.Check.Why);
+        html.Close();
+    }
+
+    private static void Open(HtmlWriter html, CheckResult result, string heading)
+    {
+        var style = Style(result);
+        html.Open("article", ("class", $"card check {style}"), ("aria-labelledby", heading));
+        html.Open("div", ("class", "head")).Element("span", Words.Say(result), ("class", $"badge {style}"));
+    }
+
+    private static void Next(HtmlWriter html, CheckResult result)
+    {
+        if (result.NextStep is { } step)
+        {
+            html.Open("p", ("class", "next")).Element("strong", "Next").Text($" {step}").Close();
+        }
+    }
+
+    private static void Body(HtmlWriter html, CheckResult result)
+    {
+        html.Open("dl").Element("dt", "Why").Element("dd", result.Check.Why);
         html.Element("dt", "Page").Element("dd", result.Check.Page).Close();
         Rows(html, result.Verdict.Details, result.Check.Id);
         html.Open("details").Element("summary", "What was asked").Element("pre", result.Query);
-        html.Element("p", $"Answered and judged in {result.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s.", ("class", "soft small")).Close().Close();
+        html.Element("p", $"Answered and judged in {result.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s.", ("class", "soft small")).Close();
     }
 
     public static string Style(CheckResult result) => OutcomeWord.Of(result.Verdict).Split('-')[0];
@@ -37,13 +70,7 @@ internal static class CheckCard
         }
 
         html.Open("details", ("open", details.Rows.Count <= 12 ? "" : null)).Element("summary", details.Rows.Count == 1 ? "The row that it is about" : $"The {details.Rows.Count} rows that it is about");
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"Rows of {id}")).Open("table").Open("thead").Open("tr");
-        foreach (var column in details.Columns)
-        {
-            html.Element("th", column, ("scope", "col"));
-        }
-
-        html.Close().Close().Open("tbody");
+        DataTable.Open(html, $"Rows of {id}", "scroll", [.. details.Columns.Select(column => (column.Split('.')[^1], (string?)null))]);
         foreach (var row in details.Rows)
         {
             html.Open("tr");
@@ -55,7 +82,8 @@ internal static class CheckCard
             html.Close();
         }
 
-        html.Close().Close().Close().Close();
+        DataTable.Close(html);
+        html.Close();
     }
 
     private static void Cell(HtmlWriter html, string cell)

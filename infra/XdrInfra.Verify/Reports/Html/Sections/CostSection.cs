@@ -10,35 +10,25 @@ internal static class CostSection
 {
     private const double BarWidth = 112;
 
+    public static bool IsShown(VerificationReport report) => report.Facts.Costs.Count > 0;
+
     public static void Write(HtmlWriter html, VerificationReport report)
     {
         var costs = report.Facts.Costs;
-        if (costs.Count == 0)
-        {
-            return;
-        }
-
-        html.Open("section", ("aria-labelledby", "cost")).Element("h2", "What is charged", ("id", "cost"));
         html.Element("p", $"{Size(costs.Where(row => row.IsBillable).Sum(row => row.Megabytes))} GB charged and {Size(costs.Where(row => !row.IsBillable).Sum(row => row.Megabytes))} GB free in 14 days, from the workspace's own table Usage.", ("class", "soft"));
-        html.Open("div", ("class", "card scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Volume of each table")).Open("table").Open("thead").Open("tr");
-        foreach (var (name, style) in new[] { ("Table", ""), ("GB in 14 days", "num"), ("Share", ""), ("Charged", ""), ("In the stack", ""), ("Owner", "") })
-        {
-            html.Element("th", name, ("scope", "col"), ("class", style));
-        }
-
-        html.Close().Close().Open("tbody");
+        DataTable.Open(html, "Volume of each table", "card scroll", ("Table", null), ("GB in 14 days", DataTable.Figures), ("Share", null), ("Charged", null), ("In the stack", null), ("Owner", null));
         var most = Math.Max(1, costs.Max(row => row.Megabytes));
         foreach (var row in costs)
         {
             Row(html, row, row.Megabytes / most);
         }
 
-        html.Close().Close().Close().Close();
+        DataTable.Close(html);
     }
 
     private static void Row(HtmlWriter html, CostRow row, double share)
     {
-        html.Open("tr").Element("th", row.Table, ("scope", "row")).Element("td", Size(row.Megabytes), ("class", "num"));
+        html.Open("tr").Element("th", row.Table, ("scope", "row")).Element("td", Size(row.Megabytes), ("class", DataTable.Figures));
         html.Open("td").Open("svg", ("class", "bar"), ("viewBox", "0 0 112 10"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"))
             .Open("rect", ("width", Svg.At(Math.Max(1, share * BarWidth))), ("height", "10")).Close().Close().Close();
         html.Element("td", row.IsBillable ? "yes" : "free").Element("td", row.IsSelected ? "yes" : "no");

@@ -1,7 +1,8 @@
 using System.Globalization;
+using XdrInfra.Model.Catalog;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using XdrInfra.Verify.Facts;
-using XdrInfra.Verify.Reading;
 using XdrInfra.Verify.Running;
 
 namespace XdrInfra.Verify.Reports.Html.Sections;
@@ -12,37 +13,38 @@ internal static class LedgerSection
     /// <summary>Steps beyond "not configured".</summary>
     private const int Steps = 4;
 
+    public static bool IsShown(VerificationReport report) => report.Facts.Ledger.Count > 0;
+
     public static void Write(HtmlWriter html, VerificationReport report)
     {
-        if (report.Facts.Ledger.Count == 0)
-        {
-            return;
-        }
-
-        html.Open("section", ("aria-labelledby", "ledger")).Element("h2", "How far each data type has come", ("id", "ledger"));
         html.Element("p", "Not configured → configured → consented → streaming → fresh. Only rows prove the last two.", ("class", "soft"));
-        html.Open("div", ("class", "card scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Ledger of data types")).Open("table").Open("thead").Open("tr");
-        foreach (var (name, style) in new[] { ("Data type", ""), ("State", ""), ("Rows in 14 days", "num"), ("Newest", ""), ("Outcome", ""), ("Note", "") })
+        DataTable.Open(html, "Ledger of data types", "card scroll", ("Data type", null), ("State", null), ("Rows in 14 days", DataTable.Figures), ("Newest", null), ("Outcome", null), ("Note", null));
+        foreach (var group in report.Facts.Ledger.Where(IsNamed).GroupBy(row => row.Group))
         {
-            html.Element("th", name, ("scope", "col"), ("class", style));
+            html.Open("tr", ("class", "group")).Element("th", Name(group.Key), ("scope", "colgroup"), ("colspan", "6")).Close();
+            foreach (var row in group)
+            {
+                Row(html, row);
+            }
         }
 
-        html.Close().Close().Open("tbody");
-        foreach (var row in report.Facts.Ledger.Where(IsShown))
-        {
-            Row(html, row);
-        }
-
-        html.Close().Close().Close();
-        if (report.Facts.Ledger.Where(row => !IsShown(row)).Select(row => row.Table).ToList() is { Count: > 0 } others)
+        DataTable.Close(html);
+        if (report.Facts.Ledger.Where(row => !IsNamed(row)).Select(row => row.Table).ToList() is { Count: > 0 } others)
         {
             html.Element("p", $"Not selected, and without rows: {string.Join(", ", others)}.", ("class", "soft small"));
         }
-
-        html.Close();
     }
 
-    private static bool IsShown(LedgerRow row) => row.Selected || row.Rows > 0;
+    private static bool IsNamed(LedgerRow row) => row.Selected || row.Rows > 0;
+
+    private static string Name(TableGroup group) => group switch
+    {
+        TableGroup.Connector => "Incidents and alerts",
+        TableGroup.Alerts => "Alerts in Defender's own tables",
+        TableGroup.Office365 => "Office 365",
+        TableGroup.CloudApps => "Cloud Apps",
+        _ => $"{group}",
+    };
 
     private static void Row(HtmlWriter html, LedgerRow row)
     {
@@ -54,7 +56,7 @@ internal static class LedgerSection
         }
 
         html.Close().Text(State(row.State)).Close();
-        html.Element("td", row.Rows.ToString("N0", CultureInfo.InvariantCulture), ("class", "num"));
+        html.Element("td", row.Rows.ToString("N0", CultureInfo.InvariantCulture), ("class", DataTable.Figures));
         html.Element("td", Words.Time(row.Last), ("class", "when"));
         html.Open("td").Element("span", Outcome(row), ("class", $"badge {Style(row)}")).Close();
         html.Element("td", row.Selected ? $"{row.Note} At most {Durations.Say(row.Freshness)} old is fresh." : row.Note, ("class", "note")).Close();

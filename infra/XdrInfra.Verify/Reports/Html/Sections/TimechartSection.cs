@@ -9,24 +9,22 @@ internal static class TimechartSection
 {
     private const int NamedSeries = 4;
 
+    public static bool IsShown(VerificationReport report) => report.Facts.Daily.Count >= NamedSeries;
+
     public static void Write(HtmlWriter html, VerificationReport report)
     {
         var daily = report.Facts.Daily;
-        if (daily.Count < NamedSeries)
-        {
-            return;
-        }
-
-        html.Open("section", ("aria-labelledby", "times")).Element("h2", "Incidents and tables over time", ("id", "times"));
-        var changes = daily[0] with { Name = "Rows of the log of changes" };
-        var distinct = daily.First(series => series.Name == DailySeries.DistinctIncidents);
-        html.Open("figure", ("class", "card"));
-        TimeChart.Large(html, "incidents", "Incidents, a day each", [changes, distinct]);
-        html.Element("figcaption", "SecurityIncident holds a row for every change of an incident, so its rows are more than its incidents.");
-        DayTable.Write(html, "Incidents a day", [changes, distinct]);
+        IReadOnlyList<DailySeries> incidents =
+        [
+            daily.First(series => series.Name == DailySeries.DistinctIncidents) with { Name = "Distinct incidents with a change" },
+            daily[0] with { Name = "Rows of the log of changes" },
+        ];
+        html.Open("figure", ("class", "card"), ("aria-label", "Incidents over time"));
+        PanelChart.Write(html, "incidents", "Incidents, a day each", incidents);
+        html.Element("figcaption", "SecurityIncident holds a row for every change of an incident: an incident that changes on several days counts on each of them.");
+        DayTable.Write(html, "Incidents a day", incidents);
         html.Close();
         Tables(html, [.. daily.Skip(NamedSeries)]);
-        html.Close();
     }
 
     private static void Tables(HtmlWriter html, IReadOnlyList<DailySeries> tables)
@@ -39,7 +37,7 @@ internal static class TimechartSection
         html.Open("div", ("class", "grid"));
         for (var index = 0; index < tables.Count; index++)
         {
-            TimeChart.Small(html, $"t{index}", tables[index]);
+            TimeChart.Write(html, $"t{index}", tables[index]);
         }
 
         html.Close();

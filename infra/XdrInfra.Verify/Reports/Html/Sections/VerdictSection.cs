@@ -1,11 +1,11 @@
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
-using XdrInfra.Verify.Reading;
 using XdrInfra.Verify.Running;
 
 namespace XdrInfra.Verify.Reports.Html.Sections;
 
-/// <summary>The verdict, before anything else.</summary>
+/// <summary>The verdict, before anything else; then the run in a few figures.</summary>
 internal static class VerdictSection
 {
     private static readonly (Outcome Outcome, string Style, string Word)[] Shown =
@@ -17,17 +17,12 @@ internal static class VerdictSection
     public static void Write(HtmlWriter html, VerificationReport report)
     {
         html.Open("section", ("class", $"card verdict {Words.Tone(report)}"), ("aria-labelledby", "verdict"));
-        html.Element("h1", $"Microsoft Defender XDR in Microsoft Sentinel: stack {report.Stack}", ("id", "verdict"));
-        html.Element("p", Words.Verdict(report), ("class", "say"), ("role", "status"));
-        html.Open("p", ("class", "soft")).Text($"Workspace {report.Workspace}, looked at {Words.Time(report.FinishedAt)} over the last {Durations.Say(report.Since)}. ");
-        Portals(html, report);
-        html.Close();
+        html.Element("p", $"Microsoft Defender XDR in Microsoft Sentinel · stack {report.Stack}", ("class", "over"));
+        html.Element("h1", Words.Verdict(report), ("id", "verdict"), ("class", "say"));
+        html.Element("p", $"Workspace {report.Workspace}, looked at {Words.Time(report.FinishedAt)} over the last {Durations.Say(report.Since)}.", ("class", "soft"));
         Counts(html, report);
-        if (report.Cloud == CloudName.Emulated)
-        {
-            html.Element("p", "This workspace is in the embedded Azure; nothing here comes from a real tenant.", ("class", "soft small"));
-        }
-
+        KeyFigures.Write(html, report);
+        Portals(html, report);
         html.Close();
     }
 
@@ -35,7 +30,11 @@ internal static class VerdictSection
     {
         if (PortalLinks.Workspace(report) is { } azure && PortalLinks.Defender(report) is { } defender)
         {
-            html.Link("Workspace in the Azure portal", azure).Text(" · ").Link("Incidents in the Defender portal", defender);
+            html.Open("p", ("class", "portals")).Link("Workspace in the Azure portal", azure).Text(" · ").Link("Incidents in the Defender portal", defender).Close();
+        }
+        else if (report.Cloud == CloudName.Emulated)
+        {
+            html.Element("p", "This workspace is in the embedded Azure; nothing here comes from a real tenant.", ("class", "soft small"));
         }
     }
 
