@@ -114,7 +114,7 @@ internal static class PrimaryParser
             return ParseCall(parser);
         }
 
-        if (token.Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
+        if (ExpressionParser.IsTruth(token))
         {
             parser.Next();
             return new Expr.Literal(token.Span, KqlType.Bool, token.Text[0] is 't' or 'T');

@@ -14,7 +14,9 @@ internal static class KqlReasons
         ("A date has no sign; the parser takes one", at => at.Judge.IsValid && (Ours(at, "KQL0107") || Ours(at, "KQL0106: Argument 1 of '-'"))),
         ("A column that exists has its own type; the parser gives it the type of the default", at => Columns(at) && at.Case.Text.Contains("column_ifexists", StringComparison.Ordinal)),
         ("A column that 'parse' writes replaces the one of that name; the parser keeps both", at => Columns(at) && at.Case.Text.Contains("| parse ", StringComparison.Ordinal)),
-        ("An empty statement says nothing; the parser wants none", at => Judge(at, "KS198")),
+        ("Some words of the language need brackets as names; the engine takes them as they are", at => at.Judge.Error?.Contains("bracket", StringComparison.Ordinal) == true),
+        ("The parser gives a column once that a plugin is said to give twice; the engine numbers the second", at => Columns(at) && at.Case.Text.Contains("evaluate pivot", StringComparison.Ordinal)),
+        ("Neighbouring strings are one string, also as the last term of a search", at => Judge(at, "KS106") && at.Case.Text.Contains("search", StringComparison.Ordinal)),
     ];
 
     /// <summary>Null when nobody knows.</summary>
