@@ -1,4 +1,5 @@
 using System.Text;
+using XdrInfra.Azure.Http;
 using XdrInfra.Cli.Tests;
 using XdrInfra.Testing.Stacks;
 
@@ -7,10 +8,12 @@ namespace XdrInfra.EndToEnd.Tests;
 /// <summary>A folder of its own with the stack dev as it ships, and the runs in it.</summary>
 public sealed class DevStack : IDisposable
 {
-    private readonly CliRun _run = new();
+    private readonly CliRun _run;
 
-    public DevStack()
+    /// <param name="retry">How often and how long a request is tried again.</param>
+    public DevStack(RetryLimits? retry = null)
     {
+        _run = new CliRun { Retry = retry ?? RetryLimits.Default };
         _run.Write("stacks/Pulumi.dev.yaml", Text);
     }
 

@@ -10,7 +10,7 @@ internal static class NodeJudges
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>Empty when every judge agreed, otherwise everything that was printed.</summary>
-    public static async Task<string> RunAsync(string script)
+    public static async Task<string> RunAsync(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("bash")
         {
@@ -21,6 +21,11 @@ internal static class NodeJudges
             RedirectStandardInput = true,
         };
         start.ArgumentList.Add(script);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         using var limit = new CancellationTokenSource(Limit);
         using var judges = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         judges.StandardInput.Close();

@@ -50,6 +50,21 @@ public sealed class RuleSetTests
         RuleTypes().Select(type => type.FullName).ShouldContain(expected);
     }
 
+    /// <summary>One test class a rule: when it passes, when it fails, and what it says of values that nobody knows yet.</summary>
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Has_tests_that_pass_fail_and_stay_undecided(string code)
+    {
+        var rule = Find(code);
+        var tests = typeof(RuleSetTests).Assembly.GetType($"XdrInfra.Policies.Tests.Rules.{rule.Area}.{Pascal(rule.Slug)}Tests").ShouldNotBeNull(code)
+            .GetMethods().Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0).Select(method => method.Name).ToList();
+
+        foreach (var outcome in (string[])["Passes", "Fails", "Stays_undecided"])
+        {
+            tests.ShouldContain(test => test.StartsWith(outcome, StringComparison.Ordinal), $"{code} {outcome}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Has_a_title_without_and_a_reason_with_a_full_stop(string code)

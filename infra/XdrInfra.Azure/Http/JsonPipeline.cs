@@ -19,7 +19,8 @@ internal sealed class JsonPipeline(HttpPipeline pipeline, ServiceEndpoint servic
 
     public TimeProvider Time => time;
 
-    public Uri Address(string pathAndQuery) => new(service.Host, pathAndQuery.StartsWith('/') ? pathAndQuery : $"/{pathAndQuery}");
+    /// <summary>Always on the service's own host: a path that begins with two slashes would name another one, which would get our token.</summary>
+    public Uri Address(string pathAndQuery) => new(service.Host, $"/{pathAndQuery.TrimStart('/', '\\')}");
 
     /// <summary>A link from an answer; another host than the service's own would get our token, so it is refused.</summary>
     public Uri Link(string address, string foundIn)

@@ -53,7 +53,7 @@ public static class TenantGuard
         {
             try
             {
-                var token = await credential.GetTokenAsync(new TokenRequestContext([endpoints.Arm.Scope]), cancellationToken);
+                var token = await credential.GetTokenAsync(TokenRequests.For(endpoints.Arm), cancellationToken);
                 return token.Token;
             }
             catch (AuthenticationFailedException exception)

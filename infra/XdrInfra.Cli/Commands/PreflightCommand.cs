@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Azure.Core;
+using XdrInfra.Azure.Identity;
 using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Drawing;
 using XdrInfra.Cli.Hosting;
@@ -30,7 +30,7 @@ internal static class PreflightCommand
 
     private static async Task<ExitCode> RunAsync(CliContext context, LoadedStack stack, IStackAzure azure, CancellationToken cancellationToken)
     {
-        var token = await azure.Credential.GetTokenAsync(new TokenRequestContext([azure.Clients.Endpoints.Arm.Scope]), cancellationToken);
+        var token = await azure.Credential.GetTokenAsync(TokenRequests.For(azure.Clients.Endpoints.Arm), cancellationToken);
         var runner = new PreflightRunner(new AzureArmQuestions(azure.Clients.Arm), new AzureRequirements(azure.Clients.Arm), SignedIn.Read(token.Token));
         var report = await runner.RunAsync(stack.Settings, ProductCatalog.Tables, cancellationToken);
         PreflightText.Write(Consoles.Out(context), report);

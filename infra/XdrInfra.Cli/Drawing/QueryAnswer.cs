@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using XdrInfra.Azure.Errors;
 using XdrInfra.Azure.Logs;
+using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Drawing.Charts;
 using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Findings;
@@ -29,7 +30,7 @@ internal static class QueryAnswer
                 return ExitCode.Success;
             default:
                 context.Error.WriteLine("The workspace sent an empty answer: it did not read the request.");
-                return ExitCode.Refused;
+                return ExitCode.CheckFailed;
         }
     }
 
@@ -68,6 +69,6 @@ internal static class QueryAnswer
     private static ExitCode Failed(CliContext context, AzureFailure failure)
     {
         FindingText.Write(context.Error, [failure.ToFinding(Location.None)]);
-        return failure.Error.Status == 400 ? ExitCode.Invalid : failure.ExitCode;
+        return failure.Error.Status == 400 ? ExitCode.Invalid : Question.Exit(failure.ExitCode);
     }
 }

@@ -47,6 +47,7 @@ internal sealed class CloudUp(CliContext context, Narrator narrator)
     {
         if (azure.Clients.Endpoints.IsEmulated)
         {
+            options = options with { DeployedAt = null };   // days pass in a moment there
             await new DataArrival(narrator, stack, azure, new DistantPerson(azure)).RunAsync(StackWorkspace.Path(stack), cancellationToken);
         }
 

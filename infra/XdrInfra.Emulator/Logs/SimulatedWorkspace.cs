@@ -46,6 +46,15 @@ internal sealed class SimulatedWorkspace(SimulationInput input)
         }
     }
 
+    public bool IsStopped(IReadOnlyList<WorldFact> facts, DateTime now)
+    {
+        lock (_lock)
+        {
+            Follow(facts);
+            return _simulator.IsStopped(_history, now);
+        }
+    }
+
     public IReadOnlyList<SentinelIncident> SentinelIncidents(IReadOnlyList<WorldFact> facts, DateTime now)
     {
         lock (_lock)

@@ -17,6 +17,10 @@ internal sealed class Simulation(Installation installation)
     public WorkspaceDatabase? Database(World world, ArmResource workspace, DateTimeOffset now) =>
         Of(world, workspace).At(FactsOf(world, workspace.Key), now.UtcDateTime, world.Find(Ids.Onboarding(workspace.Id)) is not null);
 
+    /// <summary>True while the workspace is over its daily cap and drops what is charged.</summary>
+    public bool IsStopped(World world, ArmResource workspace, DateTimeOffset now) =>
+        Of(world, workspace).IsStopped(FactsOf(world, workspace.Key), now.UtcDateTime);
+
     public IReadOnlyList<SentinelIncident> SentinelIncidents(World world, ArmResource workspace, DateTimeOffset now) =>
         Of(world, workspace).SentinelIncidents(FactsOf(world, workspace.Key), now.UtcDateTime);
 

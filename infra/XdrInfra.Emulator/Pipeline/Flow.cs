@@ -1,3 +1,4 @@
+using System.Text.Json;
 using XdrInfra.Emulator.Simulator.History;
 using XdrInfra.Emulator.State;
 
@@ -23,6 +24,9 @@ internal sealed record Flow
 
     public required IReadOnlyList<string> BehaviorSources { get; init; }
 
+    /// <summary>The workspace's daily cap in gigabytes; negative for none.</summary>
+    public double DailyCap { get; init; } = -1;
+
     public static Flow Of(World world, string workspaceKey, DateTime at) => new()
     {
         Connector = Connectors(world, workspaceKey, XdrConnector).Select(connector => Connected(connector, at)).FirstOrDefault(),
@@ -34,7 +38,13 @@ internal sealed record Flow
             .Order(StringComparer.Ordinal)],
         EntityProviders = Setting(world, workspaceKey, "EntityAnalytics", "entityProviders"),
         BehaviorSources = Setting(world, workspaceKey, "Ueba", "dataSources"),
+        DailyCap = Cap(world, workspaceKey),
     };
+
+    private static double Cap(World world, string workspaceKey) =>
+        world.Resources.GetValueOrDefault(workspaceKey) is { } workspace && workspace.Properties.At("workspaceCapping", "dailyQuotaGb") is { ValueKind: JsonValueKind.Number } cap
+            ? cap.GetDouble()
+            : -1;
 
     // On a secondary workspace the connector looks connected and nothing arrives.
     private static IEnumerable<ArmResource> Connectors(World world, string workspaceKey, string kind) => world.Conditions.Portal == PortalState.Secondary

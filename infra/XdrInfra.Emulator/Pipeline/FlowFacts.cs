@@ -22,6 +22,7 @@ internal static class FlowFacts
 
     private static IEnumerable<string> Touched(World before, IEnumerable<WorldChange> changes) => changes.SelectMany(change => change switch
     {
+        WorldChange.Put { Resource: { Type: "Microsoft.OperationalInsights/workspaces" } workspace } => [workspace.Key],
         WorldChange.Put { Resource: var resource } => OfSentinel(resource.Id),
         WorldChange.Removed { Id: var id } => OfSentinel(id),
         WorldChange.RemovedBelow { Id: var id } => Workspace(id),
@@ -64,6 +65,11 @@ internal static class FlowFacts
         if (!before.EntityProviders.SequenceEqual(after.EntityProviders))
         {
             yield return new WorldFact.EntityAnalyticsSet(at, after.EntityProviders);
+        }
+
+        if (before.DailyCap != after.DailyCap)
+        {
+            yield return new WorldFact.DailyCapSet(at, after.DailyCap);
         }
 
         if (!before.BehaviorSources.SequenceEqual(after.BehaviorSources))

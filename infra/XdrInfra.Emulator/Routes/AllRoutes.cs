@@ -39,7 +39,7 @@ internal static class AllRoutes
         .. new GroupRoutes().Routes,
         .. new TagRoutes().Routes,
         .. new ResourceListRoutes().Routes,
-        .. new WorkspaceRoutes().Routes,
+        .. new WorkspaceRoutes(simulation).Routes,
         .. new SolutionRoutes().Routes,
         .. new TableRoutes().Routes,
         .. new LockRoutes().Routes,

@@ -20,6 +20,7 @@ public sealed class DefenderSimulator : IDefenderSimulator
     private readonly TableCatalog _catalog;
     private readonly IncidentBook _incidents;
     private readonly IReadOnlyList<IFeed> _feeds;
+    private readonly IReadOnlyList<IFeed> _counted;
     private readonly Lock _gate = new();
 
     public DefenderSimulator(SimulationInput input, TableCatalog catalog)
@@ -37,6 +38,7 @@ public sealed class DefenderSimulator : IDefenderSimulator
             new SentinelHealthFeed(),
             new OperationFeed(),
         ];
+        _counted = feeds;
         _feeds = [.. feeds, new UsageFeed(feeds)];
     }
 
@@ -44,7 +46,7 @@ public sealed class DefenderSimulator : IDefenderSimulator
 
     public void Generate(WorldHistory history, DateTime from, DateTime to, IRowSink sink)
     {
-        var view = new WorldView(Input, history);
+        var view = new WorldView(Input, history, new DailyCaps(_catalog, _counted));
         var desk = new RowDesk(Input, _catalog, sink);
         lock (_gate)
         {
@@ -52,6 +54,14 @@ public sealed class DefenderSimulator : IDefenderSimulator
             {
                 feed.Write(view, new ArrivalWindow(from, to), desk);
             }
+        }
+    }
+
+    public bool IsStopped(WorldHistory history, DateTime at)
+    {
+        lock (_gate)
+        {
+            return new WorldView(Input, history, new DailyCaps(_catalog, _counted)).IsStopped(at);
         }
     }
 

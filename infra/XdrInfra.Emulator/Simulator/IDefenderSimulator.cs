@@ -15,6 +15,9 @@ public interface IDefenderSimulator
     void Generate(WorldHistory history, DateTime from, DateTime to, IRowSink sink);
 
     /// <summary>The incidents of the Defender portal as they stand at a moment, oldest first (Graph <c>/security/incidents</c>).</summary>
+    /// <summary>True while the workspace is over its daily cap.</summary>
+    bool IsStopped(WorldHistory history, DateTime at);
+
     IReadOnlyList<DefenderIncident> DefenderIncidents(WorldHistory history, DateTime at);
 
     /// <summary>The incidents of the workspace as they stand at a moment, by number (ARM <c>incidents</c>).</summary>

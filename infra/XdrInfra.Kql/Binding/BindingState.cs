@@ -39,7 +39,7 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
     public List<UnresolvedRows> Unresolved { get; } = [];
 
     /// <summary>The rows on the right of <c>in</c>, by their place and the names that they see.</summary>
-    public Dictionary<(Syntax.Expr Item, NameScope Scope), Evaluation.Plan> Subqueries { get; init; } = new(new PlaceComparer());
+    public Dictionary<(Syntax.Expr Item, NameScope Scope), (Evaluation.Plan Plan, IReadOnlyList<KqlDiagnostic> Problems)> Subqueries { get; init; } = new(new PlaceComparer());
 
     /// <summary>Further results made by <c>fork</c> and <c>facet</c>.</summary>
     public List<(string Name, Evaluation.Plan Plan)> Extra { get; } = [];

@@ -30,6 +30,8 @@ internal static class CommonType
     {
         (KqlType.Int, KqlType.Long) or (KqlType.Long, KqlType.Int) => KqlType.Long,
         _ when left == right && left != KqlType.Dynamic => left,
+        (KqlType.Unknown, _) => right,
+        (_, KqlType.Unknown) => left,
         _ => null,
     };
 

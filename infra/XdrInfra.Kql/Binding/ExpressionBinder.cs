@@ -79,7 +79,7 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
         {
             case NameScope.Meaning.Value value:
                 return value.Scalar;
-            case NameScope.Meaning.Rows:
+            case NameScope.Meaning.Rows when !row.IsOpen:
                 return NotScalar(name);
             case NameScope.Meaning.Function function when function.Lambda.Parameters.Count == 0:
                 return FunctionCallBinder.Bind(function, name.Span, [], this) is Bound.Value called ? called.Scalar : NotScalar(name);

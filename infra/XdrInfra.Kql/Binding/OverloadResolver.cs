@@ -64,6 +64,7 @@ internal static class OverloadResolver
         (KqlType.Real, KqlType.Decimal) => 3,
         (KqlType.Long, KqlType.Int) => 8,
         (KqlType.Dynamic, KqlType.String) => 6,
+        (KqlType.Dynamic, KqlType.Bool) => Never,
         (KqlType.Dynamic, _) => 10,
         (_, KqlType.Dynamic) when !strict => 20,
         (_, KqlType.String) when !strict => 30,

@@ -26,6 +26,7 @@ internal static class ResultName
         Expr.Member member => Joined(Of(member.Target), member.Text),
         Expr.Index { At: Expr.Literal { Value: string or long } at } index => Joined(Of(index.Target), at.Value?.ToString() ?? string.Empty),
         Expr.Call { Function: "column_ifexists" or "columnifexists", Arguments: [Expr.Literal { Value: string column }, ..] } => column,
+        Expr.Call { Function: "ingestion_time" } => "$IngestionTime",
         Expr.Call call when Transparent.Contains(call.Function) && call.Arguments.Count > 0 => Of(call.Arguments[0]),
         _ => string.Empty,
     };

@@ -6,11 +6,11 @@ namespace XdrInfra.Kql.Binding;
 internal sealed class RowTypeBuilder
 {
     private readonly List<ColumnSchema> _columns = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     public int Count => _columns.Count;
 
-    public bool Contains(string name) => _names.Contains(name);
+    public bool Contains(string name) => _names.ContainsKey(name);
 
     public IReadOnlyList<ColumnSchema> Columns => _columns;
 
@@ -20,23 +20,23 @@ internal sealed class RowTypeBuilder
     /// <summary>As above; a number that is needed makes none of the avoided names.</summary>
     public string Add(string name, KqlType type, IReadOnlySet<string>? avoided)
     {
-        var unique = name.Length == 0 ? Numbered("Column", avoided) : _names.Contains(name) ? Numbered(name, avoided) : name;
-        _names.Add(unique);
-        _columns.Add(new ColumnSchema(unique, type == KqlType.Unknown ? KqlType.Dynamic : type));
+        var unique = name.Length == 0 ? Numbered("Column", avoided) : _names.ContainsKey(name) ? Numbered(name, avoided) : name;
+        _names.Add(unique, _columns.Count);
+        _columns.Add(new ColumnSchema(unique, type));
         return unique;
     }
 
     /// <summary>Puts another type in the place of a column.</summary>
-    public void Replace(int at, KqlType type) => _columns[at] = _columns[at] with { Type = type == KqlType.Unknown ? KqlType.Dynamic : type };
+    public void Replace(int at, KqlType type) => _columns[at] = _columns[at] with { Type = type };
 
-    public int IndexOf(string name) => _columns.FindIndex(column => column.Name == name);
+    public int IndexOf(string name) => _names.GetValueOrDefault(name, -1);
 
     public RowType Build(bool isOpen = false) => new([.. _columns], isOpen);
 
     private string Numbered(string name, IReadOnlySet<string>? avoided)
     {
         var number = 1;
-        while (_names.Contains($"{name}{number}") || avoided?.Contains($"{name}{number}") == true)
+        while (_names.ContainsKey($"{name}{number}") || avoided?.Contains($"{name}{number}") == true)
         {
             number++;
         }

@@ -46,17 +46,20 @@ internal static class SetBinder
     private static Plan Rows(Expr item, Binder binder)
     {
         var subqueries = binder.State.Subqueries;
-        if (!subqueries.TryGetValue((item, binder.Scope), out var plan))
+        if (!subqueries.TryGetValue((item, binder.Scope), out var known))
         {
-            var problems = binder.State.Diagnostics.Count;
-            plan = binder.Table(item);
-            if (binder.State.Diagnostics.Count == problems)
-            {
-                subqueries.Add((item, binder.Scope), plan);
-            }
+            var before = binder.State.Diagnostics.Count;
+            var plan = binder.Table(item);
+            known = (plan, [.. binder.State.Diagnostics.Skip(before)]);
+            subqueries.Add((item, binder.Scope), known);
         }
 
-        return plan;
+        foreach (var problem in known.Problems)
+        {
+            binder.Report(problem);
+        }
+
+        return known.Plan;
     }
 
     private static bool IsRows(Expr item, ExpressionBinder binder) => item switch

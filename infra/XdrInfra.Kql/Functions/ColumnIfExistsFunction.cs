@@ -19,6 +19,11 @@ internal sealed class ColumnIfExistsFunction : ISpecialFunction
             return ExpressionBinder.Unknown;
         }
 
+        if (call.Arguments[0] is Expr.Literal { Value: not string } literal)
+        {
+            binder.Binder.Report(Diagnostics.ArgumentType(literal.Span, call.Function, 1, "string", literal.Type.Name()));
+        }
+
         var name = binder.Bind(call.Arguments[0]) is ConstantScalar { Value: string text } ? text : string.Empty;
         var at = binder.Row.IndexOf(name);
         return at >= 0 ? binder.Column(at, call.Arguments[0].Span) : binder.Bind(call.Arguments[1]);

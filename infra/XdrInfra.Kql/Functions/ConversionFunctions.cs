@@ -12,7 +12,7 @@ internal static class ConversionFunctions
         To("todatetime", KqlType.DateTime), To("todecimal", KqlType.Decimal),
         To("todouble", KqlType.Real), To("toreal", KqlType.Real),
         To("toguid", KqlType.Guid), To("toint", KqlType.Int), To("tolong", KqlType.Long),
-        To("tostring", KqlType.String), To("totimespan", KqlType.TimeSpan),
+        To("tostring", KqlType.String), To("totimespan", KqlType.TimeSpan), To("totime", KqlType.TimeSpan),
     ];
 
     private static ScalarFunction To(string name, KqlType type) =>

@@ -25,6 +25,7 @@ internal static class DateTimeFunctions
         Nullable<long, DateTime>("unixtime_milliseconds_todatetime", value => Unix(value, TimeSpan.TicksPerMillisecond)),
         Nullable<long, DateTime>("unixtime_microseconds_todatetime", value => Unix(value, 10)),
         Nullable<long, DateTime>("unixtime_nanoseconds_todatetime", value => Unix(value, 0.01)),
+        Boxed("make_datetime", KqlType.DateTime, 1, [KqlType.Unknown], args => args[0] is { } value ? Conversion.ToDateTime(value is DynamicValue dynamic ? dynamic.Raw : value) : null),
         Boxed("make_datetime", KqlType.DateTime, 3, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], MakeDateTime),
         Boxed("make_timespan", KqlType.TimeSpan, 2, [KqlType.Long, KqlType.Long, KqlType.Real], args => args.Contains(null) ? null : TimeSpan.FromHours((long)args[0]!) + TimeSpan.FromMinutes((long)args[1]!) + TimeSpan.FromSeconds(args.Length > 2 ? (double)args[2]! : 0)),   // tested for null before
         Boxed("make_timespan", KqlType.TimeSpan, 4, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long days, long hours, long minutes, double seconds] ? new TimeSpan((int)days, (int)hours, (int)minutes, 0) + TimeSpan.FromSeconds(seconds) : null),

@@ -6,12 +6,14 @@ internal static class KnownFunctions
     // https://learn.microsoft.com/kusto/query/scalar-functions
     private static readonly string[] Scalar =
     [
-        "beta_cdf", "beta_inv", "beta_pdf", "bin_auto", "convert_angle", "convert_energy", "convert_force", "convert_length", "convert_mass",
+        "all", "any", "around", "beta_cdf", "beta_inv", "beta_pdf", "bin_auto", "convert_angle", "convert_energy", "convert_force", "convert_length", "convert_mass",
         "convert_speed", "convert_temperature", "convert_volume", "current_principal_details", "current_principal_is_member_of",
         "cursor_after", "cursor_before_or_at", "cursor_current", "datetime_list_timezones", "dcount_hll", "extent_id", "extent_tags", "extentid",
-        "extenttags", "hll_isvalid", "hll_merge", "ipv4_range_to_cidr_list", "merge_tdigest", "parse_user_agent", "parse_xml",
-        "percentile_array_tdigest", "percentile_tdigest", "percentiles_array_tdigest", "percentrank_tdigest", "rank_tdigest", "tdigest_isvalid",
+        "hll_isvalid", "hll_merge", "ipv4_range_to_cidr_list", "merge_tdigest", "parse_user_agent", "parse_xml",
+        "percentile_tdigest", "percentiles_array_tdigest", "percentrank_tdigest", "rank_tdigest", "tdigest_isvalid",
         "tdigest_merge", "welch_test",
+        "column_names_of", "current_cursor", "current_node_id", "inner_nodes", "iscolumnexists", "labels", "map", "node_degree_in", "node_degree_out",
+        "node_id", "row_id", "rowstore_ordinal_range",
     ];
 
     // https://learn.microsoft.com/kusto/query/scalar-functions#series-element-wise-functions
@@ -23,7 +25,7 @@ internal static class KnownFunctions
         "series_fit_2lines", "series_fit_2lines_dynamic", "series_fit_line", "series_fit_line_dynamic", "series_fit_poly", "series_floor",
         "series_greater", "series_greater_equals", "series_ifft", "series_iir", "series_less", "series_less_equals", "series_log", "series_magnitude",
         "series_multiply", "series_not_equals", "series_outliers", "series_pearson_correlation", "series_periods_detect", "series_periods_validate",
-        "series_pow", "series_seasonal", "series_sign", "series_sin", "series_sqrt", "series_stats", "series_stats_dynamic", "series_subtract",
+        "series_pow", "series_product", "series_seasonal", "series_sign", "series_sin", "series_stats", "series_stats_dynamic", "series_subtract",
         "series_sum", "series_tan",
     ];
 
@@ -45,7 +47,7 @@ internal static class KnownFunctions
     // https://learn.microsoft.com/kusto/query/aggregation-functions
     private static readonly string[] Aggregate =
     [
-        "buildschema", "hll", "hll_if", "percentilesw", "percentilesw_array", "percentilew", "stdevpif", "tdigest",
+        "buildschema", "cnt", "hll", "hll_if", "passthrough", "percentilesw", "percentilesw_array", "percentilew", "tdigest",
     ];
 
     private static readonly HashSet<string> All = [.. Scalar, .. Series, .. Geospatial, .. Aggregate];

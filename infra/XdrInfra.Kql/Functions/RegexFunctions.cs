@@ -17,6 +17,8 @@ internal static class RegexFunctions
         BoxedInRun("extract:text", Text, 3, [Text, KqlType.Long, Text], Extract),
         BoxedInRun("extract_all", KqlType.Dynamic, 2, [Text, Text], (args, run) => ExtractAll((string)args[0]!, null, (string)args[1]!, run)),   // a string is never null
         BoxedInRun("extract_all", KqlType.Dynamic, 3, [Text, KqlType.Dynamic, Text], (args, run) => ExtractAll((string)args[0]!, args[1] as DynamicValue, (string)args[2]!, run)),   // likewise
+        BoxedInRun("extractall", KqlType.Dynamic, 2, [Text, Text], (args, run) => ExtractAll((string)args[0]!, null, (string)args[1]!, run)),   // a string is never null
+        BoxedInRun("extractall", KqlType.Dynamic, 3, [Text, KqlType.Dynamic, Text], (args, run) => ExtractAll((string)args[0]!, args[1] as DynamicValue, (string)args[2]!, run)),   // likewise
         BoxedInRun("replace_regex", Text, 3, [Text, Text, Text], (args, run) => Replace((string)args[0]!, (string)args[1]!, (string)args[2]!, run)),   // likewise
         BoxedInRun("replace", Text, 3, [Text, Text, Text], (args, run) => Replace((string)args[2]!, (string)args[0]!, (string)args[1]!, run)),   // likewise
         BoxedInRun("trim", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: true, atEnd: true)),

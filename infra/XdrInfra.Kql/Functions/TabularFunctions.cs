@@ -30,6 +30,9 @@ internal static class TabularFunctions
         {
             case ConstantScalar { Value: string text }:
                 return binder.Table(new Expr.Name(call.Span, text));
+            case ConstantScalar { Value: not null } other:
+                binder.Report(Diagnostics.ArgumentType(name.Span, call.Function, 1, "string", other.Type.Name()));
+                return new EmptyPlan(RowType.Open);
             case ConstantScalar or { Type: KqlType.Unknown }:
                 return new EmptyPlan(RowType.Open);
             default:

@@ -37,7 +37,8 @@ internal sealed record FindSyntax(TextSpan Span, string SourceColumn, IReadOnlyL
             return new EmptyPlan(RowType.Open);
         }
 
-        var shown = Projected ?? [.. Names(predicate).Distinct(StringComparer.Ordinal)];
+        var shared = legs[0].Schema.Columns.Select(column => column.Name).Where(name => legs.All(leg => leg.Schema.IndexOf(name) >= 0));
+        var shown = Projected ?? [.. shared.Concat(Names(predicate)).Distinct(StringComparer.Ordinal)];
         var shaped = legs.Select(leg => Shape(leg, shown, binder)).ToList();
         return new UnionPlan(shaped, UnionLayout.Of([.. shaped.Select(leg => leg.Schema)], inner: false, SourceColumn));
     }

@@ -25,6 +25,7 @@ internal static class OperatorTable
         ["datatable"] = DataTableSyntax.Parse,
         ["distinct"] = DistinctSyntax.Parse,
         ["evaluate"] = EvaluateSyntax.Parse,
+        ["externaldata"] = ExternalDataSyntax.Parse,
         ["extend"] = ExtendSyntax.Parse,
         ["facet"] = FacetSyntax.Parse,
         ["filter"] = WhereSyntax.Parse,
@@ -67,7 +68,7 @@ internal static class OperatorTable
         ["where"] = WhereSyntax.Parse,
     };
 
-    /// <summary>Operators that are valid and are not run, whatever stands after them.</summary>
+    /// <summary>Operators that are valid and are not run; of some at least the columns are known.</summary>
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
         "reduce", "externaldata", "scan", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",

@@ -26,7 +26,7 @@ internal sealed record ProjectRenameSyntax(TextSpan Span, IReadOnlyList<Expr> Re
             }
             else if (binder.Column(old, input.Schema) is var at and >= 0)
             {
-                if (input.Schema.IndexOf(name.Text) is var taken and >= 0 && columns[taken].Name == name.Text && taken != at)
+                if (input.Schema.IndexOf(name.Text) is var taken and >= 0 && taken != at)
                 {
                     binder.Report(Diagnostics.AmbiguousColumn(rename.Span, name.Text));
                 }

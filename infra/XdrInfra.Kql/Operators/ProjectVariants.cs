@@ -29,6 +29,11 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
     public override Plan Bind(Plan input, Binder binder)
     {
         var chosen = Choices.SelectMany(choice => Matches(choice, input.Schema, binder)).Distinct().ToList();
+        if (Kind == Form.Reorder && Choices.Select(choice => choice.Name).OfType<Expr.Name>().GroupBy(name => name.Text, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            binder.Report(Diagnostics.AmbiguousColumn(twice.Last().Span, twice.Key));
+        }
+
         var all = Enumerable.Range(0, input.Schema.Columns.Count);
         var columns = Kind switch
         {
@@ -67,7 +72,12 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
             return [];
         }
 
-        var matches = Enumerable.Range(0, row.Columns.Count).Where(i => Wildcards.Matches(pattern, row.Columns[i].Name));
+        var matches = Enumerable.Range(0, row.Columns.Count).Where(i => Wildcards.Matches(pattern, row.Columns[i].Name)).ToList();
+        if (matches.Count == 0 && pattern != "*" && !row.IsOpen)
+        {
+            binder.Report(Diagnostics.UnknownColumn(choice.Name.Span, pattern, string.Empty));
+        }
+
         return choice.Order switch
         {
             "asc" => matches.OrderBy(i => row.Columns[i].Name, StringComparer.Ordinal),

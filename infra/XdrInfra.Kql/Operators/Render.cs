@@ -10,9 +10,21 @@ namespace XdrInfra.Kql.Operators;
 /// <summary><c>render timechart with (title="x")</c>: a note for whoever draws the result.</summary>
 internal sealed record RenderSyntax(TextSpan Span, RenderAnnotation Annotation) : OperatorSyntax(Span)
 {
+    // https://learn.microsoft.com/kusto/query/render-operator
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "table", "list", "barchart", "piechart", "ladderchart", "timechart", "linechart", "anomalychart", "pivotchart", "areachart", "stackedareachart",
+        "scatterchart", "timepivot", "columnchart", "timeline", "card", "treemap", "plotly", "graph", "sankey",
+    };
+
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         var kind = parser.ExpectName("a kind of chart such as 'timechart'");
+        if (!parser.Failed && !Kinds.Contains(kind.Text))
+        {
+            parser.Report(Diagnostics.BadValue(kind.Span, "The kind of chart", kind.Text, "for example 'timechart', 'barchart', 'columnchart', 'piechart' or 'table'"));
+        }
+
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
         var parenthesised = parser.Accept("with") && parser.Accept("(");
         while (!parser.Failed && parser.Current.Kind == TokenKind.Name && parser.Peek().Is("="))

@@ -35,7 +35,7 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
             legs.AddRange(Pattern(leg) is { } wildcard ? Expand(wildcard, binder) : BindLeg(leg, binder) is { } bound ? [bound] : []);
         }
 
-        return Combine(legs);
+        return Combine(legs, Legs.Any(leg => Pattern(leg) is not null));
     }
 
     /// <summary>All tables whose name matches, as where a pattern stands alone.</summary>
@@ -44,14 +44,14 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
 
     private static Expr.Wildcard? Pattern(Expr leg) => leg is Expr.Star ? new Expr.Wildcard(leg.Span, "*") : leg as Expr.Wildcard;
 
-    private Plan Combine(List<Plan> legs)
+    private Plan Combine(List<Plan> legs, bool merges)
     {
         if (legs.Count == 0)
         {
             return new EmptyPlan(new RowType([], isOpen: !IsFuzzy));
         }
 
-        var layout = UnionLayout.Of([.. legs.Select(leg => leg.Schema)], IsInner, SourceColumn);
+        var layout = UnionLayout.Of([.. legs.Select(leg => leg.Schema)], IsInner, SourceColumn, merges);
         return new UnionPlan(legs, layout);
     }
 

@@ -9,12 +9,21 @@ namespace XdrInfra.Kql.Operators;
 /// </summary>
 internal sealed record UnionLayout(RowType Schema, IReadOnlyList<int[]> Sources, bool HasSourceColumn)
 {
-    public static UnionLayout Of(IReadOnlyList<RowType> legs, bool inner, string? sourceColumn)
+    /// <param name="legs">The rows of each leg.</param>
+    /// <param name="inner">Only columns that all legs have.</param>
+    /// <param name="sourceColumn">The name of a first column with the name of the table.</param>
+    /// <param name="merges">The first type of a name counts for all legs, as where the tables come from a pattern.</param>
+    public static UnionLayout Of(IReadOnlyList<RowType> legs, bool inner, string? sourceColumn, bool merges = false)
     {
         var columns = legs.SelectMany(leg => leg.Columns).Distinct().GroupBy(column => column.Name, StringComparer.Ordinal).SelectMany(same => same).ToList();
         if (inner)
         {
             columns = [.. columns.Where(column => legs.All(leg => PositionOf(leg, column) >= 0))];
+        }
+
+        if (merges)
+        {
+            columns = [.. columns.DistinctBy(column => column.Name, StringComparer.Ordinal)];
         }
 
         var typesOfName = columns.CountBy(column => column.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -29,10 +38,10 @@ internal sealed record UnionLayout(RowType Schema, IReadOnlyList<int[]> Sources,
             names.Add(typesOfName[column.Name] > 1 ? $"{column.Name}_{column.Type.Name()}" : column.Name, column.Type);
         }
 
-        return new UnionLayout(names.Build(legs.Any(leg => leg.IsOpen)), [.. legs.Select(leg => Positions(leg, columns))], sourceColumn is not null);
+        return new UnionLayout(names.Build(legs.Any(leg => leg.IsOpen)), [.. legs.Select(leg => Positions(leg, columns, merges))], sourceColumn is not null);
     }
 
-    private static int[] Positions(RowType leg, List<ColumnSchema> columns) => [.. columns.Select(column => PositionOf(leg, column))];
+    private static int[] Positions(RowType leg, List<ColumnSchema> columns, bool merges) => [.. columns.Select(column => merges ? leg.IndexOf(column.Name) : PositionOf(leg, column))];
 
     private static int PositionOf(RowType leg, ColumnSchema column)
     {
@@ -68,7 +77,7 @@ internal sealed class UnionPlan(IReadOnlyList<Plan> legs, UnionLayout layout) : 
         foreach (var at in layout.Sources[leg])
         {
             var column = Schema.Columns[columns.Count];
-            columns.Add(at < 0 ? ConstantScalar.Null(column.Type) : new ColumnScalar(at, column.Name, column.Type));
+            columns.Add(at < 0 ? ConstantScalar.Null(column.Type) : ConvertScalar.Of(new ColumnScalar(at, column.Name, legs[leg].Schema.Columns[at].Type), column.Type));
         }
 
         return columns;

@@ -121,7 +121,7 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
         return parsed;
     }
 
-    /// <summary>Items between commas; none when the closing token stands here.</summary>
+    /// <summary>Items between commas; none when the closing token stands here. Only a list in brackets may end with a comma.</summary>
     public List<T> List<T>(string close, Func<Parser, T> parse)
     {
         var items = new List<T>();
@@ -134,7 +134,7 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
         {
             items.Add(parse(this));
         }
-        while (!Failed && Accept(",") && !At(close));
+        while (!Failed && Accept(",") && !(close == "]" && At(close)));
 
         return items;
     }

@@ -20,12 +20,18 @@ internal static partial class DynamicLiteral
     private static string Normalize(string text)
     {
         var json = new StringBuilder();
+        var last = string.Empty;
+        var lastAt = -1;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '"' or '\'' or '@')
             {
+                // Neighbouring strings are one string.
                 var scanned = Lexing.StringScanner.Scan(text, i);
-                DynamicWriter.AppendString(json, scanned.Content);
+                last = lastAt < 0 ? scanned.Content : last + scanned.Content;
+                json.Length = lastAt < 0 ? json.Length : lastAt;
+                lastAt = json.Length;
+                DynamicWriter.AppendString(json, last);
                 i += Math.Max(1, scanned.Length) - 1;
             }
             else if (text[i] == '/' && i + 1 < text.Length && text[i + 1] == '/')
@@ -34,16 +40,19 @@ internal static partial class DynamicLiteral
             }
             else if (Span().Match(text, i) is { Success: true } span && ScalarParser.TimeSpan(span.Value) is { } time)
             {
+                lastAt = -1;
                 DynamicWriter.AppendString(json, ScalarText.Of(time));
                 i += span.Length - 1;
             }
             else if (TypedLiteral().Match(text, i) is { Success: true } typed)
             {
+                lastAt = -1;
                 DynamicWriter.AppendString(json, Canonical(typed.Groups["type"].Value, typed.Groups["text"].Value.Trim()));
                 i += typed.Length - 1;
             }
             else
             {
+                lastAt = char.IsWhiteSpace(text[i]) ? lastAt : -1;
                 json.Append(text[i]);
             }
         }

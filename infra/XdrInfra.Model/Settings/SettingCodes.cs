@@ -84,6 +84,8 @@ public static class SettingCodes
             "Something that is named twice in a list is a slip. Keep one of them."),
         Of("XDR1046", "wrong-environment", "The settings belong to another stack",
             "'xdr-infra:environment' must be the name of the stack, so that a copied file cannot reach another environment. Correct it on purpose, after a look at the rest of the file."),
+        Of("XDR1047", "too-many-findings", "More is wrong than is worth reading",
+            "A file with so many findings is often no stack file at all, or was damaged as a whole. Mend what is listed, or take the file as it was before, and look again."),
         Of("XDR1050", "no-price-list", "A file is no price list",
             "A price list has a name, a date, a source, a currency, prices per gigabyte for each plan, and prices of retention. The shipped list shows the form."),
     ];

@@ -51,6 +51,9 @@ public sealed partial class CheckParameters
 
     public string Fill(string text) => Placeholder().Replace(text, match => _values.GetValueOrDefault(match.Groups["name"].Value, match.Value));
 
+    /// <summary>The text with a name in place of each placeholder, as long as it was: for reading syntax before there are values.</summary>
+    public static string Blank(string text) => Placeholder().Replace(text, match => $"p{new string(' ', match.Length - 1)}");
+
     /// <summary>The placeholders of a text that nobody can fill.</summary>
     public static IReadOnlyList<string> Unknown(string text) =>
         [.. Placeholder().Matches(text).Select(match => match.Groups["name"].Value).Where(name => !Names.Contains(name)).Distinct()];

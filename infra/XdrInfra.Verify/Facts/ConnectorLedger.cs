@@ -1,5 +1,4 @@
 using XdrInfra.Model.Catalog;
-using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using XdrInfra.Verify.Judging;
 
@@ -12,8 +11,8 @@ internal static class ConnectorLedger
     {
         var connector = ConnectorFacts.Of(context);
         var settings = context.Settings.Connector;
-        yield return Row(context, activity, "SecurityIncident", settings.Incidents.Or(true), connector.IsPortal || connector.Incidents);
-        yield return Row(context, activity, "SecurityAlert", settings.Alerts.Or(true), connector.IsPortal || connector.Alerts);
+        yield return Row(context, activity, "SecurityIncident", settings.Incidents.Or(true), connector.IsAssociated || connector.Incidents);
+        yield return Row(context, activity, "SecurityAlert", settings.Alerts.Or(true), connector.IsAssociated || connector.Alerts);
     }
 
     private static LedgerRow Row(JudgeContext context, IReadOnlyDictionary<string, TableActivity> activity, string table, bool isSelected, bool isOn)
@@ -21,26 +20,26 @@ internal static class ConnectorLedger
         var seen = activity.GetValueOrDefault(table);
         var freshness = Ledger.FreshnessOf(context, table);
         var isFresh = seen is not null && context.Now - seen.Last <= freshness;
-        var (state, outcome, note) = (isSelected, seen, isFresh) switch
+        var verdict = isFresh ? null : IncidentSilence.Judge(context, seen?.Last, isOn);
+        var state = (seen, isFresh) switch
         {
-            (false, _, _) => (LedgerState.NotConfigured, Outcome.NotApplicable, "Not asked for."),
-            (_, not null, true) => (LedgerState.Fresh, Outcome.Pass, "Fresh."),
-            (_, not null, _) => (LedgerState.Streaming, Outcome.Quiet, $"Nothing new for {Durations.Say(context.Now - seen.Last)}."),
-            _ when isOn => (LedgerState.Consented, Outcome.Waiting, "The connector is on; no row yet."),
-            _ => (LedgerState.Configured, Outcome.Waiting, "Asked for; the connector does not say that it is on."),
+            (_, true) => LedgerState.Fresh,
+            (not null, _) => LedgerState.Streaming,
+            _ when isOn => LedgerState.Consented,
+            _ => LedgerState.Configured,
         };
         return new LedgerRow
         {
             Table = table,
             Group = TableGroup.Connector,
             Selected = isSelected,
-            State = state,
-            Outcome = outcome,
-            WaitingFor = outcome == Outcome.Waiting ? isOn ? WaitingFor.Time : WaitingFor.Person : WaitingFor.Nothing,
+            State = isSelected ? state : LedgerState.NotConfigured,
+            Outcome = isSelected ? verdict?.Outcome ?? Outcome.Pass : Outcome.NotApplicable,
+            WaitingFor = isSelected ? verdict?.For ?? WaitingFor.Nothing : WaitingFor.Nothing,
             Rows = seen?.Rows ?? 0,
             Last = seen?.Last,
             Freshness = freshness,
-            Note = note,
+            Note = isSelected ? verdict?.Note ?? "Fresh." : "Not asked for.",
         };
     }
 }

@@ -15,6 +15,12 @@ internal sealed class TableSilence(
         "UrlClickEvents", "EmailPostDeliveryEvents", "EmailAttachmentInfo", "IdentityDirectoryEvents", "DeviceFileCertificateInfo",
     };
 
+    /// <summary>
+    /// Two products write it, Defender for Identity and Defender for Cloud Apps, so its rows prove neither a sensor nor the other tables of its group.
+    /// https://learn.microsoft.com/defender-xdr/advanced-hunting-identitylogonevents-table
+    /// </summary>
+    private const string OfTwoProducts = "IdentityLogonEvents";
+
     public bool IsFresh(string table) => activity.TryGetValue(table, out var found) && now - found.Last <= freshness(table);
 
     public SilenceVerdict Judge(TableInfo table)
@@ -68,7 +74,7 @@ internal sealed class TableSilence(
     }
 
     private string? Sibling(TableInfo table) => selected
-        .FirstOrDefault(other => other.Group == table.Group && other.Name != table.Name && IsFresh(other.Name))?.Name;
+        .FirstOrDefault(other => other.Group == table.Group && other.Name != table.Name && other.Name != OfTwoProducts && IsFresh(other.Name))?.Name;
 
     private string? AnyEvent() => selected.FirstOrDefault(other => other.Group != TableGroup.Alerts && IsFresh(other.Name))?.Name;
 }

@@ -60,6 +60,12 @@ public static class CheckFindings
     public static Finding UnknownOnly(string id, string? nearest) => New("XDR5918", Location.None,
         $"There is no check \"{Cut(id)}\".", nearest is null ? "See docs/checks/README.md for the list." : $"Did you mean \"{nearest}\"?");
 
+    public static Finding BadPath(Location at, string path) => New("XDR5921", at,
+        $"The path \"{Cut(path)}\" does not stay on the service.", "Write a path below the workspace, for example providers/Microsoft.SecurityInsights/dataConnectors, or one that begins with a single slash; without \"..\", backslash, \"?\" and \"#\".");
+
+    public static Finding BadQuery(Location at, string code, string message) => New("XDR5922", at,
+        $"The query cannot be read: {message} ({code})", "Mend the query at this place.");
+
     private static Finding New(string code, Location at, string message, string fix, Level level = Level.Mandatory) =>
         new(code, level, at, message) { Fix = fix };
 

@@ -1,4 +1,6 @@
 using System.Text;
+using XdrInfra.Kql;
+using XdrInfra.Model.Findings;
 using XdrInfra.Model.Values;
 using XdrInfra.Verify.Checks;
 using YamlDotNet.RepresentationModel;
@@ -8,6 +10,9 @@ namespace XdrInfra.Verify.Reading;
 /// <summary>Reads what a check asks: a shared question by name, several of them, or one of its own.</summary>
 internal sealed class QuestionReader(CheckFolder folder, IReadOnlyDictionary<string, Question> shared)
 {
+    /// <summary>The first ones; the rest often follow from them.</summary>
+    private const int MostProblems = 3;
+
     private static readonly TimeSpan DefaultLookback = TimeSpan.FromDays(14);
 
     /// <summary>The value of the key <c>question</c>; a name that ends with <c>?</c> is optional.</summary>
@@ -37,7 +42,7 @@ internal sealed class QuestionReader(CheckFolder folder, IReadOnlyDictionary<str
 
         if (map.Optional("arm") is { } arm)
         {
-            return new Question.Arm(Placed(map, "arm", arm), map.Optional("apiVersion") ?? "", map.Optional("list") == "true");
+            return new Question.Arm(OnService(map, Placed(map, "arm", arm)), map.Optional("apiVersion") ?? "", map.Optional("list") == "true");
         }
 
         return map.Optional("graph") is { } graph ? new Question.Graph(Placed(map, "graph", graph)) : Nothing(map);
@@ -63,13 +68,44 @@ internal sealed class QuestionReader(CheckFolder folder, IReadOnlyDictionary<str
             return null;
         }
 
+        if (bytes.Length > YamlFile.MaxBytes)
+        {
+            map.Findings.Add(CheckFindings.TooLarge(new Location.Whole($"{folder.Name}/{path}"), bytes.Length, YamlFile.MaxBytes));
+            return null;
+        }
+
+        var kql = Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+        Syntax(map, path, kql);
         var lookback = DefaultLookback;
         if (map.Optional("lookback") is { } text)
         {
             lookback = Lookback(map, text);
         }
 
-        return new Question.Kql(Placed(map, "kql", Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal)), lookback);
+        return new Question.Kql(Placed(map, "kql", kql), lookback);
+    }
+
+    /// <summary>Syntax only: what a name means, the workspace knows. A placeholder stands for a name of the same length, so that places stay right.</summary>
+    private void Syntax(YamlMap map, string path, string kql)
+    {
+        foreach (var problem in KqlQuery.Parse(CheckParameters.Blank(kql)).Diagnostics.Where(problem => problem.Severity == KqlSeverity.Error && !IsOurLimit(problem)).Take(MostProblems))
+        {
+            var at = problem.Locate(kql);
+            map.Findings.Add(CheckFindings.BadQuery(new Location.Text($"{folder.Name}/{path}", at.Line, at.Column), problem.Code, problem.Message));
+        }
+    }
+
+    /// <summary>KQL0201 to KQL0299: right KQL that only our own engine does not run.</summary>
+    private static bool IsOurLimit(KqlDiagnostic problem) => problem.Code.StartsWith("KQL02", StringComparison.Ordinal);
+
+    private static string OnService(YamlMap map, string path)
+    {
+        if (path.StartsWith("//", StringComparison.Ordinal) || path.Contains("..", StringComparison.Ordinal) || path.Contains("://", StringComparison.Ordinal) || path.AsSpan().ContainsAny('\\', '?', '#'))
+        {
+            map.Findings.Add(CheckFindings.BadPath(map.At("arm"), path));
+        }
+
+        return path;
     }
 
     private static TimeSpan Lookback(YamlMap map, string text)

@@ -10,7 +10,7 @@ namespace XdrInfra.Verify.Reading;
 internal static class YamlFile
 {
     /// <summary>More than any check needs, little enough to read at once.</summary>
-    private const int MaxBytes = 256 * 1024;
+    public const int MaxBytes = 256 * 1024;
 
     public static YamlMap? Read(string file, byte[] bytes, List<Finding> findings)
     {

@@ -33,10 +33,11 @@ internal sealed class XdrTool
         return await ProcessMeter.RunAsync(Executable, arguments, folder);
     }
 
+    /// <summary>The path of the ordinary build, for one that goes on beside the measurement.</summary>
     public static async Task<string> ExecutableAsync()
     {
-        await Built.Value;
-        return Executable;
+        await Ordinary._built.Value;
+        return Ordinary.Executable;
     }
 
     // Once for each run of the benchmarks: quick when nothing changed, and never an old xdr.

@@ -1,4 +1,11 @@
+using System.Text.Json.Nodes;
+using XdrInfra.Azure;
+using XdrInfra.Azure.Arm;
+using XdrInfra.Azure.Clouds;
+using XdrInfra.Azure.Defender;
+using XdrInfra.Azure.Identity;
 using XdrInfra.Cli.Tests;
+using XdrInfra.Model.Files;
 using XdrInfra.Model.Findings;
 
 namespace XdrInfra.EndToEnd.Tests.Clouds;
@@ -46,6 +53,30 @@ internal sealed class RunningEmulator : IAsyncDisposable
 
     public Task<CliOutcome> XdrAsync(params string[] arguments) => Dev.XdrAsync(arguments);
 
+    /// <summary>Nobody has selected an event table in the portal.</summary>
+    public Task DisconnectEventsAsync() => PostAsync("/admin/portal/events", new JsonObject { ["workspaceId"] = WorkspaceId, ["tables"] = new JsonArray() });
+
+    /// <summary>Export settings of other targets, as many as given.</summary>
+    public async Task FillExportSettingsAsync(int count)
+    {
+        var person = AzureCredentials.Person(Endpoints, Dev.Variables["ARM_TENANT_ID"], _ => Task.CompletedTask);
+        var defender = AzureClients.Create(Endpoints, person).Defender.ShouldNotBeNull();
+        for (var number = 1; number <= count; number++)
+        {
+            await defender.SaveAsync(new ExportSetting(new JsonObject { ["id"] = $"hub-{number}", ["logs"] = new JsonArray() }), CancellationToken.None);
+        }
+    }
+
+    private string WorkspaceId => ArmPath.Workspace(Dev.Variables["ARM_SUBSCRIPTION_ID"], "rg-soc-dev", "law-soc-dev");
+
+    private AzureEndpoints Endpoints => EmulatorAddress.FromEnvironment(name => Dev.Variables.GetValueOrDefault(name), new PhysicalFiles());
+
+    private Task PostAsync(string path, JsonObject body)
+    {
+        var app = AzureCredentials.FromEnvironment(Endpoints, Dev.Variables["ARM_TENANT_ID"], name => Dev.Variables.GetValueOrDefault(name));
+        return AzureClients.Create(Endpoints, app).Arm.PostAsync($"{path}?api-version=1", body, null, CancellationToken.None);
+    }
+
     /// <summary>Ctrl-C in the first terminal.</summary>
     public async Task<CliOutcome> StopAsync()
     {
@@ -60,6 +91,7 @@ internal sealed class RunningEmulator : IAsyncDisposable
     }
 
     private static IEnumerable<(string Name, string Value)> Exports(IEnumerable<string> lines) => lines
+        .Where(line => line.StartsWith("export ", StringComparison.Ordinal))
         .Select(line => line["export ".Length..].Split('=', 2))
         .Select(parts => (parts[0], parts[1].Trim('\'')));
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using XdrInfra.Emulator.Logs;
 using XdrInfra.Emulator.Pipeline;
 using XdrInfra.Emulator.State;
 
 namespace XdrInfra.Emulator.Routes.Workspaces;
 
 /// <summary>Log Analytics workspaces: asynchronous, kept for 14 days after a delete.</summary>
-internal sealed class WorkspaceRoutes : IRoutes
+internal sealed class WorkspaceRoutes(Simulation simulation) : IRoutes
 {
     public const string Type = "Microsoft.OperationalInsights/workspaces";
     private const string Source = "https://learn.microsoft.com/rest/api/loganalytics/workspaces";
@@ -42,10 +43,22 @@ internal sealed class WorkspaceRoutes : IRoutes
     private static Route Of(string method, string template, Func<Call, Outcome> handle, string note) =>
         new(Service.Arm, method, template, handle) { Versions = ApiVersionTable.Workspaces, Source = Source, Note = note };
 
-    private static Outcome Get(Call call) => call.World.Find(Ids.Workspace(call)) is not { } workspace ? NotFound(call)
+    private Outcome Get(Call call) => call.World.Find(Ids.Workspace(call)) is not { } workspace ? NotFound(call)
         : call.Method == "HEAD" ? Reply.Empty(204)
+        : simulation.IsStopped(call.World, workspace, call.Now) ? Reply.Ok(OverQuota(View(call, workspace)))
         : workspace.IsReady(call.Wall) && Associations.Of(call, workspace) is null ? RenderedBodies.Ok(workspace, () => View(call, workspace))
         : Reply.Ok(View(call, workspace));
+
+    // https://learn.microsoft.com/rest/api/loganalytics/workspaces/get#dataingestionstatus
+    private static JsonObject OverQuota(JsonObject view)
+    {
+        if (view["properties"]?["workspaceCapping"] is JsonObject capping)
+        {
+            capping["dataIngestionStatus"] = "OverQuota";
+        }
+
+        return view;
+    }
 
     private static Outcome ListByGroup(Call call) => Paging.Reply(call, call.World.List(Ids.Group(call), Type).Select(workspace => View(call, workspace)), 1000);
 

@@ -8,6 +8,7 @@ namespace XdrInfra.Emulator.Simulator.History;
 [JsonDerivedType(typeof(EventTablesSelected), "eventTablesSelected")]
 [JsonDerivedType(typeof(IncidentRulesEnabled), "incidentRulesEnabled")]
 [JsonDerivedType(typeof(ComponentConnectorsConnected), "componentConnectorsConnected")]
+[JsonDerivedType(typeof(DailyCapSet), "dailyCapSet")]
 [JsonDerivedType(typeof(EntityAnalyticsSet), "entityAnalyticsSet")]
 [JsonDerivedType(typeof(BehaviorAnalyticsSet), "behaviorAnalyticsSet")]
 [JsonDerivedType(typeof(SentinelIncidentEdited), "sentinelIncidentEdited")]
@@ -31,6 +32,9 @@ public abstract record WorldFact
 
     /// <summary>The kinds of component connectors that are connected from now on, such as <c>AzureAdvancedThreatProtection</c>.</summary>
     public sealed record ComponentConnectorsConnected(DateTime At, IReadOnlyList<string> Kinds) : WorldFact(At);
+
+    /// <summary>The workspace's daily cap (dailyQuotaGb); a negative number is none.</summary>
+    public sealed record DailyCapSet(DateTime At, double Gigabytes) : WorldFact(At);
 
     /// <summary>Entity providers of EntityAnalytics: <c>ActiveDirectory</c>, <c>AzureActiveDirectory</c>.</summary>
     public sealed record EntityAnalyticsSet(DateTime At, IReadOnlyList<string> Providers) : WorldFact(At);

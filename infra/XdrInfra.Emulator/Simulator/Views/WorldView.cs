@@ -6,7 +6,10 @@ using XdrInfra.Model.Catalog;
 namespace XdrInfra.Emulator.Simulator.Views;
 
 /// <summary>Answers, for a moment, what the world lets through to the workspace.</summary>
-internal sealed class WorldView(SimulationInput input, WorldHistory history)
+/// <param name="input">What the tenant is made from.</param>
+/// <param name="history">What happened in it.</param>
+/// <param name="caps">When the daily cap stops the workspace; null looks at the world without it.</param>
+internal sealed class WorldView(SimulationInput input, WorldHistory history, DailyCaps? caps = null)
 {
     private readonly Trail<WorldFact> _connector = new(history.Facts.Where(fact => fact is WorldFact.ConnectorConnected or WorldFact.ConnectorDisconnected));
     private readonly Trail<WorldFact.EventTablesSelected> _tables = new(history.Facts.OfType<WorldFact.EventTablesSelected>());
@@ -18,6 +21,8 @@ internal sealed class WorldView(SimulationInput input, WorldHistory history)
     public SimulationInput Input { get; } = input;
 
     public WorldHistory History { get; } = history;
+
+    private readonly Trail<WorldFact.DailyCapSet> _caps = new(history.Facts.OfType<WorldFact.DailyCapSet>());
 
     private SimulationFaults Faults => Input.Data.Faults;
 
@@ -39,8 +44,30 @@ internal sealed class WorldView(SimulationInput input, WorldHistory history)
     /// <summary>Whether an alert reaches SecurityAlert, through Defender XDR or through the product's own connector.</summary>
     public bool AlertFlows(ProductNames product, DateTime at) => Streams(at) && (ThroughXdr(product, at) || ThroughComponent(product, at));
 
+    /// <summary>True when an alert comes through Defender XDR and once more through a component connector that should have fallen silent.</summary>
+    public bool AlertFlowsTwice(ProductNames product, DateTime at) => Faults.ComponentConnectorsKeepSending && ThroughXdr(product, at) && ThroughComponent(product, at);
+
     /// <summary>True when the daily cap stops a charged table.</summary>
-    public bool IsCapped(TableInfo table, DateTime arrived) => !table.Free && Faults.DailyCapHour is { } hour && arrived.Hour >= hour;
+    public bool IsCapped(TableInfo table, DateTime arrived) => !table.Free && IsStopped(arrived);
+
+    /// <summary>True while the workspace is over its daily cap.</summary>
+    public bool IsStopped(DateTime at) => Stop(at.Date, _caps.At(at)) <= at;
+
+    /// <summary>The moment of a day at which the cap stops charged tables until midnight; null on a day that stays below it.</summary>
+    public DateTime? StoppedAt(DateTime day) => Stop(day, _caps.At(day.AddDays(1).AddTicks(-1)));
+
+    private DateTime? Stop(DateTime day, WorldFact.DailyCapSet? cap)
+    {
+        var hour = Faults.DailyCapHour is { } fault ? day.AddHours(fault) : (DateTime?)null;
+        if (cap is null || cap.Gigabytes < 0 || caps?.StoppedAt(this, day, cap.Gigabytes) is not { } reached)
+        {
+            return hour;
+        }
+
+        // A cap that is set in the course of a day stops nothing before it is set.
+        var stop = reached < cap.At ? cap.At : reached;
+        return hour < stop ? hour : stop;
+    }
 
     /// <summary>True when Defender for Identity sees Active Directory.</summary>
     public bool HasSensor(DateTime at) => !Faults.NoIdentitySensor && Input.Covers(SourceProduct.Identity, at);

@@ -21,7 +21,8 @@ internal static class AlertDeliveries
             return [];
         }
 
-        return [new(arrival, planned, Hits(faults.AlertWithoutEntitiesEvery, Seeds.Mix(seed)))];
+        var first = new AlertDelivery(arrival, planned, Hits(faults.AlertWithoutEntitiesEvery, Seeds.Mix(seed)));
+        return view.AlertFlowsTwice(alert.Product, alert.Created) ? [first, first with { Arrival = arrival.AddSeconds(48), IsSecond = true }] : [first];
     }
 
     private static bool Hits(int every, ulong seed) => every > 0 && seed % (ulong)every == 0;

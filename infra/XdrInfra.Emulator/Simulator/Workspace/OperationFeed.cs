@@ -15,15 +15,17 @@ internal sealed class OperationFeed : IFeed
 
     public void Write(WorldView view, ArrivalWindow window, RowDesk desk)
     {
-        if (view.Input.Data.Faults.DailyCapHour is not { } hour)
-        {
-            return;
-        }
-
         for (var day = window.After.Date; day <= window.Until; day = day.AddDays(1))
         {
-            WriteOne(view, window, desk, day.AddSeconds(40), "Information", Resumed);
-            WriteOne(view, window, desk, day.AddHours(hour).AddSeconds(40), "Warning", Stopped);
+            if (day > view.Input.Start && view.StoppedAt(day.AddDays(-1)) is not null)
+            {
+                WriteOne(view, window, desk, day.AddSeconds(40), "Information", Resumed);
+            }
+
+            if (view.StoppedAt(day) is { } stopped)
+            {
+                WriteOne(view, window, desk, stopped.AddSeconds(40), "Warning", Stopped);
+            }
         }
     }
 

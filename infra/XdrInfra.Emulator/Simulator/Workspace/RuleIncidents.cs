@@ -12,7 +12,7 @@ internal sealed class RuleIncidents(WorldView view)
     private readonly ILookup<string, WorldFact.SentinelIncidentEdited> _edits = view.History.Facts.OfType<WorldFact.SentinelIncidentEdited>().ToLookup(fact => fact.IncidentName, StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<IncidentTimeline> Of(IEnumerable<AlertDelivery> deliveries) =>
-        deliveries.SelectMany(delivery => view.Rules(delivery.Arrival).Where(rule => Takes(rule, delivery.Alert.Alert)).Select(rule => Timeline(rule, delivery)));
+        deliveries.Where(delivery => !delivery.IsSecond).SelectMany(delivery => view.Rules(delivery.Arrival).Where(rule => Takes(rule, delivery.Alert.Alert)).Select(rule => Timeline(rule, delivery)));
 
     private static bool Takes(IncidentCreationRule rule, DefenderAlert alert) =>
         rule.ProductFilter.Equals(alert.Product.ProductName, StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using XdrInfra.Emulator.Simulator.Chance;
 using XdrInfra.Emulator.Simulator.Defender;
 using XdrInfra.Emulator.Simulator.Events;
 using XdrInfra.Emulator.Simulator.Feeds;
@@ -23,16 +24,17 @@ internal sealed class SecurityAlertFeed(IncidentBook book) : IFeed
         {
             var row = desk.Open(Table);
             row.Begin(delivery.Arrival, delivery.Arrival.AddSeconds(-3));
-            Write(row, view, delivery.Alert.Alert, delivery.WithoutEntities);
+            Write(row, view, delivery);
             row.End();
         }
     }
 
-    private static void Write(Row row, WorldView view, DefenderAlert alert, bool withoutEntities)
+    private static void Write(Row row, WorldView view, in AlertDelivery delivery)
     {
         var input = view.Input;
+        var alert = delivery.Alert.Alert;
         WriteNames(row, alert);
-        row.Text("SystemAlertId", alert.SystemAlertId);
+        row.Text("SystemAlertId", delivery.IsSecond ? Dice.Of(input.Seed, $"second:{alert.Id}").Guid().ToString() : alert.SystemAlertId);
         row.Text("VendorOriginalId", alert.Id);
         row.Text("AlertLink", $"{input.DefenderPortal}/alerts/{alert.Id}?tid={input.TenantId}");
         row.Text("AlertSeverity", alert.Severity);
@@ -45,7 +47,7 @@ internal sealed class SecurityAlertFeed(IncidentBook book) : IFeed
         row.Text("Techniques", $"[\"{alert.Technique.Split('.')[0]}\"]");
         row.Text("SubTechniques", alert.Technique.Contains('.') ? $"[\"{alert.Technique}\"]" : "");
         row.Text("CompromisedEntity", CompromisedEntity(alert));
-        row.Text("Entities", withoutEntities ? "[]" : EntityJson.Of(alert.Evidence));
+        row.Text("Entities", delivery.WithoutEntities ? "[]" : EntityJson.Of(alert.Evidence));
         row.Text("ExtendedProperties", JsonSerializer.Serialize(new Dictionary<string, string> { ["Category"] = alert.Category, ["IncidentId"] = alert.IncidentId, ["DetectionSource"] = alert.DetectionSource }));
         row.Text("ExtendedLinks", "[]");
         row.Text("RemediationSteps", "[\"Review the evidence and confirm with the user.\"]");

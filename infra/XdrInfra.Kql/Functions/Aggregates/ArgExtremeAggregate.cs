@@ -24,6 +24,12 @@ internal sealed class ArgExtremeAggregate : IAggregateFunction
             return [];
         }
 
+        if (call.Function.StartsWith("arg", StringComparison.Ordinal) && call.Arguments[0] is Expr.Star star)
+        {
+            binder.Binder.Report(Diagnostics.BadUse(star.Span, $"The first argument of '{call.Function}' is what to order by; a star comes after it."));
+            return [];
+        }
+
         var condition = conditional ? binder.Binder.Condition(call.Arguments[1], binder.Row) : null;
         var values = conditional ? [call.Arguments[0]] : call.Arguments;
         var byOrder = call.Function.StartsWith("arg", StringComparison.Ordinal);

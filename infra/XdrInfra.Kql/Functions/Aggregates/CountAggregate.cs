@@ -5,7 +5,7 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Functions.Aggregates;
 
-/// <summary><c>count()</c> and <c>countif(condition)</c>.</summary>
+/// <summary><c>count()</c> and <c>countif(condition)</c>; <c>count(condition)</c> is the same as the latter.</summary>
 // https://learn.microsoft.com/kusto/query/count-aggregation-function
 internal sealed class CountAggregate : IAggregateFunction
 {
@@ -21,12 +21,7 @@ internal sealed class CountAggregate : IAggregateFunction
             return [];
         }
 
-        if (!conditional && !star && call.Arguments.Count == 1)
-        {
-            binder.Bind(call.Arguments[0]);
-        }
-
-        var condition = conditional && !star ? binder.Binder.Condition(call.Arguments[0], binder.Row) : null;
+        var condition = call.Arguments.Count == 1 && !star ? binder.Binder.Condition(call.Arguments[0], binder.Row) : null;
         return [new AggregateCall(KqlType.Long, [], _ => new Counter()) { Condition = condition, DefaultName = call.Function + "_" + ResultName.Of(call.Arguments is [var argument] ? argument : null) }];
     }
 

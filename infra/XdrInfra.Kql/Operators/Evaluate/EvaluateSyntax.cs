@@ -20,10 +20,11 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
         "active_users_count", "activity_counts_metrics", "activity_engagement", "activity_metrics", "new_activity_metrics", "autocluster", "basket",
-        "dcount_intersect", "diffpatterns", "diffpatterns_text", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post", "ai_embeddings",
-        "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "ipv4_lookup", "ipv6_lookup", "schema_merge",
+        "dcount_intersect", "diffpatterns", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post", "ai_embeddings",
+        "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "ipv4_lookup", "ipv6_lookup",
         "preview", "python", "r", "rolling_percentile", "rows_near", "session_count", "sequence_detect", "sliding_window_counts", "sql_request",
-        "mysql_request", "postgresql_request", "cosmosdb_sql_request", "azure_digital_twins_query_request",
+        "mysql_request", "postgresql_request", "csharp", "dax_request", "estimate_rows_count", "execute_query", "execute_show_command", "external_datatable", "geo_line_lookup", "geo_polygon_lookup",
+        "identity", "identity_v3", "infer_storage_schema_with_suggestions", "cosmosdb_sql_request", "azure_digital_twins_query_request",
     };
 
     public static IEnumerable<string> PluginNames => Plugins.Keys;

@@ -12,8 +12,17 @@ internal sealed record ExpandItem(Expr Value, KqlType Type)
     public static ExpandItem Parse(Parser parser)
     {
         var value = ExpressionParser.ParseNamed(parser);
-        var type = parser.Accept("to") && PrimaryParser.Parse(parser) is Expr.TypedName typed ? typed.Type : KqlType.Dynamic;
-        return new ExpandItem(value, type);
+        if (!parser.Accept("to"))
+        {
+            return new ExpandItem(value, KqlType.Dynamic);
+        }
+
+        if (!parser.At("typeof"))
+        {
+            parser.Unexpected("a type such as 'typeof(string)'");
+        }
+
+        return new ExpandItem(value, PrimaryParser.Parse(parser) is Expr.TypedName typed ? typed.Type : KqlType.Dynamic);
     }
 }
 

@@ -27,9 +27,10 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
         var outputs = keys.Select((key, i) => (Scalar)new ColumnScalar(i, names.Columns[i].Name, key.Type)).ToList();
         var grouped = keys.OfType<ColumnScalar>().Select(key => key.Ordinal).ToList();
         var expressions = new ExpressionBinder(binder, input.Schema, sink) { GroupedColumns = grouped };
+        var explicitNames = names.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var item in Aggregates)
         {
-            BindItem(item, expressions, sink, names, outputs);
+            BindItem(item, expressions, sink, names, explicitNames, outputs);
         }
 
         var plan = new SummarizePlan(input, keys, sink.Calls);
@@ -61,12 +62,12 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
         return keys;
     }
 
-    private static void BindItem(Expr item, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, List<Scalar> outputs)
+    private static void BindItem(Expr item, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, HashSet<string> explicitNames, List<Scalar> outputs)
     {
         var given = item is Expr.Named named ? named.Names.Select(name => name.Text).ToList() : [];
-        foreach (var name in given)
+        foreach (var name in given.Where(name => !explicitNames.Add(name)))
         {
-            CheckNew(name, item.Span, names, binder.Binder);
+            binder.Binder.Report(Diagnostics.AmbiguousColumn(item.Span, name));
         }
 
         var value = item is Expr.Named inner ? inner.Value : item;

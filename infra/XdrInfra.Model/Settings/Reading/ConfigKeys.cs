@@ -10,17 +10,20 @@ internal static class ConfigKeys
     public static void Check(SettingNode.Mapping config, FindingList findings)
     {
         var legal = SettingsSchema.Root.Members.Select(member => member.Name).ToList();
-        foreach (var entry in config.Entries.Where(entry => !legal.Contains(entry.Key)))
+        foreach (var entry in config.Entries.Where(entry => !legal.Contains(entry.Key) && IsOurs(entry.Key) && findings.TakesMore()))
         {
             var says = new SettingFindings(entry.Key, entry.KeyAt);
             if (!entry.Key.Contains(':'))
             {
                 findings.Add(says.KeyWithoutNamespace(entry.Key));
             }
-            else if (entry.Key.StartsWith(OurNamespace, StringComparison.Ordinal))
+            else
             {
                 findings.Add(says.UnknownSetting(entry.Key, [.. legal.Where(key => key.StartsWith(OurNamespace, StringComparison.Ordinal))]));
             }
         }
     }
+
+    /// <summary>A key without a namespace counts as ours, too: the engine takes it so.</summary>
+    private static bool IsOurs(string key) => !key.Contains(':') || key.StartsWith(OurNamespace, StringComparison.Ordinal);
 }

@@ -16,7 +16,8 @@ internal static class LeafReader
 
         return shape switch
         {
-            SettingShape.Choice choice when !choice.Legal.Contains(scalar.Text) => Fail<string>(findings, says.NotAChoice(scalar.Text, choice.Legal)),
+            SettingShape.Choice choice when !choice.Legal.Contains(scalar.Text) =>
+                findings.TakesMore() ? Fail<string>(findings, says.NotAChoice(scalar.Text, choice.Legal)) : null,
             SettingShape.Text when scalar.Kind != ScalarKind.Text => Fail<string>(findings, says.NeedsQuotes(scalar.Text, Words(scalar.Kind))),
             SettingShape.Text text when !text.Rule.Allows(scalar.Text) => Fail<string>(findings, says.BadText(scalar.Text, text.Rule)),
             _ => new(scalar.Text),

@@ -14,8 +14,9 @@ public static class Nearest
             return null;
         }
 
+        var lower = word.ToLowerInvariant();
         var best = candidates
-            .Select(candidate => (Candidate: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Select(candidate => (Candidate: candidate, Distance: Distance(lower, candidate.ToLowerInvariant())))
             .OrderBy(pair => pair.Distance)
             .FirstOrDefault();
         return best.Candidate is not null && best.Distance <= Math.Max(1, best.Candidate.Length / 3) ? best.Candidate : null;

@@ -129,7 +129,7 @@ internal sealed class SettingScope
     private bool IsLegal(SettingEntry entry, KeyRule rule, string path)
     {
         var legal = rule.Allows(entry.Key);
-        if (!legal)
+        if (!legal && _findings.TakesMore())
         {
             var says = new SettingFindings(path, entry.KeyAt);
             _findings.Add(rule.Rule is { } text ? says.BadMapKey(entry.Key, text) : says.UnknownMapKey(entry.Key, rule));
@@ -143,7 +143,7 @@ internal sealed class SettingScope
         if (node is SettingNode.Mapping mapping)
         {
             var legal = shape.Members.Select(member => member.Name).ToList();
-            foreach (var entry in mapping.Entries.Where(entry => !legal.Contains(entry.Key)))
+            foreach (var entry in mapping.Entries.Where(entry => !legal.Contains(entry.Key) && _findings.TakesMore()))
             {
                 _findings.Add(new SettingFindings(path, entry.KeyAt).UnknownKey(entry.Key, legal));
             }

@@ -44,7 +44,7 @@ internal sealed record StackDocument(SettingNode.Mapping Config, EnvironmentKeys
         }
 
         var top = root as SettingNode.Mapping ?? new([], new Location.Whole(file));
-        foreach (var entry in top.Entries.Where(entry => !FileKeys.Contains(entry.Key)))
+        foreach (var entry in top.Entries.Where(entry => !FileKeys.Contains(entry.Key) && findings.TakesMore()))
         {
             findings.Add(StackFileFindings.UnknownFileKey(entry.KeyAt, entry.Key, FileKeys));
         }

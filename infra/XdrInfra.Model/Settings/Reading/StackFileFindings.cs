@@ -17,6 +17,9 @@ internal static class StackFileFindings
     public static Finding BadFileName(string file) => new("XDR1020", Level.Mandatory, new Location.Whole(file),
         $"The file name {Quoted.Of(Path.GetFileName(file))} names no stack; a stack file is called Pulumi.<stack>.yaml.");
 
+    public static Finding Enough(int limit) => new("XDR1047", Level.Mandatory, Location.None,
+        $"There are more than {limit} findings; the others are left out until these are mended.");
+
     public static Finding NoConfig(string file) => new("XDR1015", Level.Mandatory, new Location.Whole(file),
         "The file has no settings; write them under 'config:'.");
 

@@ -19,11 +19,23 @@ internal static class AlertsArrive
         }
 
         var total = products.Sum(product => product.Alerts);
+        var newest = products.Max(product => product.Last);
+        if (newest is not null && IncidentSilence.Judge(context, newest, isOn: true) is { Outcome: Outcome.Fail } stopped)
+        {
+            return Verdict.Fail($"{Details.Number(total, "alert")} of {Details.Number(products.Count, "product")}, but the stream stopped. {stopped.Note}") with
+            {
+                Details = Table(products),
+            };
+        }
+
         return Verdict.Pass($"{Details.Number(total, "alert")} of {Details.Number(products.Count, "product")}: {string.Join(", ", products.Select(product => $"{product.Name} {product.Alerts:N0}"))}.") with
         {
-            Details = Details.Of(["Product", "Alerts", "Newest"], products, product => [product.Name, $"{product.Alerts}", Details.Time(product.Last)]),
+            Details = Table(products),
         };
     }
+
+    private static DetailTable Table(IEnumerable<(string Name, long Alerts, DateTimeOffset? Last)> products) =>
+        Details.Of(["Product", "Alerts", "Newest"], products, product => [product.Name, $"{product.Alerts}", Details.Time(product.Last)]);
 
     private static Verdict Silent(JudgeContext context)
     {
@@ -36,9 +48,14 @@ internal static class AlertsArrive
             };
         }
 
-        var alive = Ledger.Of(context).FirstOrDefault(row => row is { Selected: true, State: LedgerState.Fresh, Group: not Model.Catalog.TableGroup.Connector });
-        return alive is not null
-            ? Verdict.Quiet($"No alert and no incident with alerts in {Durations.Say(context.Since)}; {alive.Table} flows, so the stream is alive.")
-            : Verdict.WaitingForTime("No alert has arrived yet.");
+        var connector = ConnectorFacts.Of(context);
+        var silence = IncidentSilence.Judge(context, newest: null, connector.Alerts || connector.IsAssociated);
+        return silence switch
+        {
+            { Outcome: Outcome.Fail } => Verdict.Fail($"No alert of a Defender product is here. {silence.Note}"),
+            { Outcome: Outcome.Quiet } => Verdict.Quiet($"No alert and no incident with alerts in {Durations.Say(context.Since)}. {silence.Note}"),
+            { For: WaitingFor.Person } => Verdict.WaitingForPerson($"No alert of a Defender product is here. {silence.Note}", Steps.Connect),
+            _ => Verdict.WaitingForTime($"No alert has arrived yet. {silence.Note}"),
+        };
     }
 }

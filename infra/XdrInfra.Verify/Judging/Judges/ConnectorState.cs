@@ -1,3 +1,4 @@
+using XdrInfra.Model.Settings;
 using XdrInfra.Verify.Facts;
 
 namespace XdrInfra.Verify.Judging.Judges;
@@ -5,8 +6,6 @@ namespace XdrInfra.Verify.Judging.Judges;
 /// <summary>What Azure says of the connector, against what the stack asks for; where the Defender portal manages it, data is the proof.</summary>
 internal static class ConnectorState
 {
-    private const string PortalStep = "In the Defender portal, open System, Settings, Microsoft Sentinel, choose the workspace and connect it as the primary one.";
-
     public static Verdict Judge(JudgeContext context)
     {
         var connector = ConnectorFacts.Of(context);
@@ -31,11 +30,20 @@ internal static class ConnectorState
 
     private static Verdict JudgePortal(JudgeContext context) => NewestIncident(context) is { } row
         ? Verdict.Pass($"The Defender portal manages the connector and data flows: the newest row of {row.Table} is from {Details.Time(row.Last)}.")
-        : Verdict.WaitingForPerson("The Defender portal manages the connector; no incident or alert has arrived yet.", PortalStep);
+        : Verdict.WaitingForPerson("The Defender portal manages the connector; no incident or alert has arrived yet.", Steps.Connect);
 
-    private static Verdict JudgeNone(JudgeContext context) => NewestIncident(context) is { } row
-        ? Verdict.Pass($"No connector is listed, but data flows: the newest row of {row.Table} is from {Details.Time(row.Last)}.")
-        : Verdict.Fail("The workspace has no Microsoft Defender XDR connector, and no incident or alert has arrived.");
+    /// <summary>A workspace of the Defender portal may list none and stream all the same; a connector that somebody deleted a moment ago looks alike, but for Defender's newer incidents.</summary>
+    private static Verdict JudgeNone(JudgeContext context)
+    {
+        if (NewestIncident(context) is not { } row || context.Settings.Connector.ManagedBy.Or(ConnectorManagedBy.Auto) == ConnectorManagedBy.Arm)
+        {
+            return Verdict.Fail("The workspace has no Microsoft Defender XDR connector, and nothing shows that the Defender portal manages one.");
+        }
+
+        return IncidentSilence.Overdue(context, row.Last).Count > 0
+            ? Verdict.Fail($"The workspace has no Microsoft Defender XDR connector, and nothing new arrived since {Details.Time(row.Last)}, although Defender has newer incidents.")
+            : Verdict.Pass($"No connector is listed, but data flows: the newest row of {row.Table} is from {Details.Time(row.Last)}.");
+    }
 
     private static LedgerRow? NewestIncident(JudgeContext context) => Ledger.Of(context)
         .Where(row => row.Group == Model.Catalog.TableGroup.Connector && row.State == LedgerState.Fresh).MaxBy(row => row.Last);

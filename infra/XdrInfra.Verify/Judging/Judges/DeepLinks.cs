@@ -29,7 +29,7 @@ internal static class DeepLinks
         return Verdict.Pass($"{Details.Number(twins.Here.Count, "incident")} with a link to Defender; {compared} compared with Defender's own.");
     }
 
-    private static bool IsLink(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+    public static bool IsLink(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Same page: host and path; the tenant parameter may be there or not.</summary>
     private static bool IsSame(string here, string there) =>

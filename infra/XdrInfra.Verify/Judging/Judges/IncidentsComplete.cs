@@ -10,17 +10,24 @@ internal static class IncidentsComplete
     {
         var twins = Twins.Of(context);
         var limit = context.Settings.Verify.IncidentLatency.Or(TimeSpan.FromMinutes(10));
-        var from = context.Now - context.Since;
-
-        // An incident from before the window may have its rows before it, too.
+        var from = StreamStart.Of(context, twins, limit);
         var missing = twins.MissingHere.Where(incident => incident.Created >= from).ToList();
+        var before = twins.MissingHere.Count(incident => incident.Created < from && incident.Created >= context.Now - context.Since);
         var late = missing.Where(incident => context.Now - incident.Created > limit).ToList();
+        var connector = ConnectorFacts.Of(context);
+        var isOff = twins.Here.Count == 0 && connector is { IsPortal: true, IsAssociated: false, Incidents: false };
         return (twins.There.Count, late.Count, missing.Count) switch
         {
+            ( > 0, _, _) when isOff => Verdict.WaitingForPerson($"{Details.Number(twins.There.Count, "Defender incident")}, and the connector is not on here.", Steps.Connect),
             (0, _, _) => Verdict.Quiet($"Defender has no incident in {Durations.Say(context.Since)}."),
             (_, > 0, _) => Verdict.Fail($"{late.Count} of {Details.Number(twins.There.Count, "Defender incident")} are missing here for more than {Durations.Say(limit)}.") with { Details = Details.OfDefender(late) },
             (_, _, > 0) => Verdict.WaitingForTime($"{missing.Count} of {Details.Number(twins.There.Count, "Defender incident")} are not here yet, all younger than {Durations.Say(limit)}.") with { Details = Details.OfDefender(missing) },
-            _ => Verdict.Pass($"All {Details.Number(twins.There.Count, "Defender incident")} are here."),
+            _ when twins.Here.Count == 0 => Unconnected(context, twins),
+            _ => Verdict.Pass($"All {Details.Number(twins.There.Count - before, "Defender incident")} {(before > 0 ? $"since the first row are here; {before} are older than it" : "are here")}."),
         };
     }
+
+    /// <summary>Defender has incidents, all from before the connection.</summary>
+    private static Verdict Unconnected(JudgeContext context, Twins twins) =>
+        Verdict.WaitingForTime($"{Details.Number(twins.There.Count, "Defender incident")}, all from before the connection; none since.");
 }

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Catalog;
+using XdrInfra.Verify.Checks;
 using XdrInfra.Verify.Facts;
 
 namespace XdrInfra.Verify.Judging.Judges;
@@ -13,9 +14,12 @@ internal static class PortalReady
         return row switch
         {
             { Selected: false } => Verdict.Fail("Ready for Defender portal onboarding: no. The stack leaves incidents off."),
+            { Outcome: Outcome.Fail } => Verdict.Fail($"Ready for Defender portal onboarding: no. {row.Note}"),
             { Rows: > 0 } => Verdict.Pass($"Ready for Defender portal onboarding: yes. {Details.Number(row.Rows, "row")} of incidents, the newest from {Details.Time(row.Last)}."),
-            _ when connector.IsFound || connector.IsPortal => Verdict.WaitingForTime("Ready for Defender portal onboarding: not proven. The connector is on, but no incident has arrived."),
-            _ => Verdict.Fail("Ready for Defender portal onboarding: no. The connector is off and no incident has arrived."),
+            _ when !connector.IsFound && !connector.IsPortal => Verdict.Fail("Ready for Defender portal onboarding: no. The connector is off and no incident has arrived."),
+            { Outcome: Outcome.Quiet } => Verdict.Quiet($"Ready for Defender portal onboarding: as far as it can be seen without an incident. {row.Note}"),
+            { WaitingFor: WaitingFor.Person } => Verdict.WaitingForPerson($"Ready for Defender portal onboarding: not yet. {row.Note}", Steps.Connect),
+            _ => Verdict.WaitingForTime($"Ready for Defender portal onboarding: not proven. {row.Note}"),
         };
     }
 }

@@ -17,7 +17,7 @@ internal static class TablesFresh
         var verdict = worst switch
         {
             { Outcome: Outcome.Pass } => Verdict.Pass($"{counted}; {Details.Number(rows.Sum(row => row.Rows), "row")} in the lookback."),
-            { WaitingFor: WaitingFor.Person } => Verdict.WaitingForPerson($"{counted}; not yet: {Names(named)}. {worst.Note}", Step(named)),
+            { WaitingFor: WaitingFor.Person } => Verdict.WaitingForPerson($"{counted}; not yet: {Names(named)}. {worst.Note}", Steps.ConnectEvents(named.Select(row => row.Table))),
             { WaitingFor: WaitingFor.Time } => Verdict.WaitingForTime($"{counted}; not yet: {Names(named)}. {worst.Note}"),
             { Outcome: Outcome.Quiet } => Verdict.Quiet($"{counted}; quiet: {Names(named)}. {worst.Note}"),
             _ => Verdict.Fail($"{counted}; failing: {Names(named)}. {worst.Note}"),
@@ -38,7 +38,4 @@ internal static class TablesFresh
     };
 
     private static string Names(IEnumerable<LedgerRow> rows) => EvidenceText.Join(rows.Select(row => row.Table));
-
-    private static string Step(IEnumerable<LedgerRow> rows) =>
-        $"Data connectors, Microsoft Defender XDR, Open connector page, Connect events: tick {string.Join(", ", rows.Select(row => row.Table))}, then Apply Changes.";
 }

@@ -17,6 +17,12 @@ internal static class JsonFacts
         json.WriteNumber("p95Minutes", Math.Round(facts.Latency.Percentile(95), 2));
         json.WriteNumber("p99Minutes", Math.Round(facts.Latency.Percentile(99), 2));
         json.WriteEndObject();
+        json.WriteStartObject("incidents");
+        json.WriteNumber("here", facts.Incidents);
+        json.WriteNumber("compared", facts.Compared);
+        json.WriteNumber("differing", facts.Differing);
+        json.WriteEndObject();
+        json.WriteNumber("alerts", facts.Alerts);
         JsonReport.List(json, "costs", facts.Costs, WriteCost);
         JsonReport.List(json, "products", facts.Products, (writer, product) => writer.WriteStringValue(product));
     }

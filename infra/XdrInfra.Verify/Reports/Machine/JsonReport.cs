@@ -5,7 +5,7 @@ using XdrInfra.Verify.Running;
 
 namespace XdrInfra.Verify.Reports.Machine;
 
-/// <summary>The report for programs; its schema is <c>report.schema.json</c>. A later run reads its products as the baseline.</summary>
+/// <summary>The report for programs; its schema is <c>docs/report.schema.json</c>. A later run reads its products as the baseline.</summary>
 public sealed class JsonReport : IReportWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Cloud;
 using XdrInfra.Policies.Tests.Support;
 
@@ -23,6 +24,11 @@ public sealed class EmulatedCloudInProductionTests
     public void Does_not_apply_without_a_stack_file() =>
         Ask.Rule<EmulatedCloudInProduction>(new TestStack("prod"))
             .ShouldBe("not applicable: The cloud stands in the stack file, which is not at hand.");
+
+    [Fact]
+    public void Stays_undecided_while_the_cloud_is_unknown() =>
+        Ask.Rule<EmulatedCloudInProduction>(new TestStack("prod").WithSettings(settings => settings with { Cloud = Value<CloudName>.Unknown(TestSettings.At("prod", 6)) }))
+            .ShouldBe("undecided: stacks/Pulumi.prod.yaml(6,3)");
 
     private static TestStack In(string stack, CloudName cloud) => new TestStack(stack)
         .WithSettings(settings => settings with { Cloud = TestSettings.Written(cloud, stack, 6) });

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Cloud;
 using XdrInfra.Policies.Tests.Support;
 
@@ -35,6 +36,11 @@ public sealed class TablePreviewInCloudTests
     [Fact]
     public void Leaves_tables_that_a_source_calls_unsupported_to_the_other_rule() =>
         Ask.Rule<TablePreviewInCloud>(In(CloudName.GccHigh, CloudTables.Disputed)).ShouldBe("pass");
+
+    [Fact]
+    public void Stays_undecided_while_the_cloud_is_unknown() =>
+        Ask.Rule<TablePreviewInCloud>(In(CloudName.GccHigh, CloudTables.Preview).WithSettings(settings => settings with { Cloud = Value<CloudName>.Unknown(TestSettings.At("dev", 6)) }))
+            .ShouldBe("undecided: stacks/Pulumi.dev.yaml(6,3)");
 
     private static TestStack In(CloudName cloud, params string[] tables) => new TestStack("dev")
         .Knowing(CloudTables.Catalog)

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Graph;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Completeness;
 using XdrInfra.Policies.Tests.Support;
 
@@ -25,4 +26,11 @@ public sealed class SolutionNotInstalledTests
     [Fact]
     public void Does_not_apply_without_a_connector() =>
         Ask.Rule<SolutionNotInstalled>(new TestStack("dev")).ShouldBe("not applicable: The stack has no connector.");
+
+    [Fact]
+    public void Stays_undecided_while_it_is_unknown_whether_the_solution_is_installed() =>
+        Ask.Rule<SolutionNotInstalled>(Stack.WithSettings(settings => settings with
+        {
+            Solution = settings.Solution with { Install = Value<bool>.Unknown(TestSettings.At("dev", 9)) },
+        })).ShouldBe("undecided: stacks/Pulumi.dev.yaml(9,3)");
 }

@@ -47,6 +47,11 @@ public sealed class ChargedTableWithoutOwnerTests
         Ask.Rule<ChargedTableWithoutOwner>(new TestStack("dev"))
             .ShouldBe("not applicable: Owners stand in the stack file, which is not at hand.");
 
+    [Fact]
+    public void Stays_undecided_while_the_owners_are_unknown() =>
+        Ask.Rule<ChargedTableWithoutOwner>(Stack.WithSettings(settings => settings with { UnknownMaps = new HashSet<string>(StringComparer.Ordinal) { "xdr-infra:owners" } }))
+            .ShouldBe("undecided: xdr-infra:owners");
+
     private static TestStack Owned(params string[] names) => Stack.WithSettings(settings => settings with
     {
         Owners = names.ToDictionary(name => name, _ => TestSettings.Written("soc@example.com", "dev", 17)),

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Cost;
 using XdrInfra.Policies.Tests.Support;
 
@@ -30,6 +31,13 @@ public sealed class RetentionWithoutEventsTests
     public void Does_not_apply_without_a_stack_file() =>
         Ask.Rule<RetentionWithoutEvents>(new TestStack("dev"))
             .ShouldBe("not applicable: The list of events stands in the stack file, which is not at hand.");
+
+    [Fact]
+    public void Stays_undecided_while_the_events_are_unknown() =>
+        Ask.Rule<RetentionWithoutEvents>(Kept("EmailEvents").WithSettings(settings => settings with
+        {
+            Events = settings.Events with { Tables = [Value<string>.Unknown(TestSettings.At("dev", 12))] },
+        })).ShouldBe("undecided: stacks/Pulumi.dev.yaml(12,3)");
 
     private static TestStack Kept(string table, params string[] events) => new TestStack("dev").Events(events).WithSettings(settings => settings with
     {

@@ -19,6 +19,11 @@ public sealed class CheckOffExpiredTests
     public void Does_not_apply_when_every_check_is_on() =>
         Ask.Rule<CheckOffExpired>(new TestStack("dev").WithSettings()).ShouldBe("not applicable: The stack switches no check off.");
 
+    [Fact]
+    public void Stays_undecided_while_the_checks_that_are_off_are_unknown() =>
+        Ask.Rule<CheckOffExpired>(new TestStack("dev").WithSettings(settings => settings with { UnknownMaps = new HashSet<string>(StringComparer.Ordinal) { "xdr-infra:verify.off" } }))
+            .ShouldBe("undecided: xdr-infra:verify.off");
+
     private static TestStack Until(string day) => new TestStack("dev").WithSettings(settings => settings with
     {
         Verify = settings.Verify with

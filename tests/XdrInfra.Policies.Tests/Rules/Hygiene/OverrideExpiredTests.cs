@@ -20,6 +20,11 @@ public sealed class OverrideExpiredTests
     public void Does_not_apply_without_overrides() =>
         Ask.Rule<OverrideExpired>(new TestStack("dev").WithSettings()).ShouldBe("not applicable: The stack overrides no rule.");
 
+    [Fact]
+    public void Stays_undecided_while_the_overrides_are_unknown() =>
+        Ask.Rule<OverrideExpired>(new TestStack("dev").WithSettings(settings => settings with { UnknownMaps = new HashSet<string>(StringComparer.Ordinal) { "xdr-infra:policies" } }))
+            .ShouldBe("undecided: xdr-infra:policies");
+
     private static TestStack Until(string day) => new TestStack("dev").WithSettings(settings => settings with
     {
         Policies = new Dictionary<string, PolicyOverride> { ["XDR3012"] = TestSettings.Override("dev", Level.Advisory, "trial", day) },

@@ -22,6 +22,11 @@ public sealed class OverrideOfUnknownRuleTests
     public void Does_not_apply_without_overrides() =>
         Ask.Rule<OverrideOfUnknownRule>(new TestStack("dev").WithSettings()).ShouldBe("not applicable: The stack overrides no rule.");
 
+    [Fact]
+    public void Stays_undecided_while_the_overrides_are_unknown() =>
+        Ask.Rule<OverrideOfUnknownRule>(new TestStack("dev").WithSettings(settings => settings with { UnknownMaps = new HashSet<string>(StringComparer.Ordinal) { "xdr-infra:policies" } }))
+            .ShouldBe("undecided: xdr-infra:policies");
+
     private static TestStack Overriding(string code) => new TestStack("dev").WithSettings(settings => settings with
     {
         Policies = new Dictionary<string, PolicyOverride> { [code] = TestSettings.Override("dev", Level.Advisory, "trial", "2027-01-31") },

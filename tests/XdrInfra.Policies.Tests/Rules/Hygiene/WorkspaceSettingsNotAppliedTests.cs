@@ -31,6 +31,11 @@ public sealed class WorkspaceSettingsNotAppliedTests
         Ask.Rule<WorkspaceSettingsNotApplied>(new TestStack("dev"))
             .ShouldBe("not applicable: Only the stack file says which settings were written, and it is not at hand.");
 
+    [Fact]
+    public void Stays_undecided_while_it_is_unknown_whether_the_stack_makes_the_workspace() =>
+        Ask.Rule<WorkspaceSettingsNotApplied>(Read(workspace => workspace with { Create = Value<bool>.Unknown(TestSettings.At("dev", 8)) }))
+            .ShouldBe("undecided: stacks/Pulumi.dev.yaml(8,3)");
+
     private static TestStack Read(Func<WorkspaceSettings, WorkspaceSettings>? change = null) => new TestStack("dev").WithSettings(settings => settings with
     {
         Workspace = (change ?? (workspace => workspace))(settings.Workspace with { Create = Value<bool>.Default(false, TestSettings.At("dev", 8)) }),

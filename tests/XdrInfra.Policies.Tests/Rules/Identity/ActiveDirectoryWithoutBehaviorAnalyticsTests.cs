@@ -1,3 +1,4 @@
+using XdrInfra.Model.Graph;
 using XdrInfra.Policies.Rules.Identity;
 using XdrInfra.Policies.Tests.Support;
 
@@ -30,4 +31,9 @@ public sealed class ActiveDirectoryWithoutBehaviorAnalyticsTests
     [Fact]
     public void Does_not_apply_without_entities() =>
         Ask.Rule<ActiveDirectoryWithoutBehaviorAnalytics>(Stack).ShouldBe("not applicable: The stack synchronises no users.");
+
+    [Fact]
+    public void Stays_undecided_while_the_entities_are_unknown() =>
+        Ask.Rule<ActiveDirectoryWithoutBehaviorAnalytics>(Stack.With(LogicalNames.EntityAnalytics, ResourceKinds.EntityAnalytics, ("entityProviders", Inputs.Unknown)))
+            .ShouldBe("undecided: entity-analytics.entityProviders");
 }

@@ -1,3 +1,4 @@
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Identity;
 using XdrInfra.Policies.Tests.Support;
 
@@ -27,4 +28,11 @@ public sealed class ActiveDirectoryWithoutIdentityTablesTests
     public void Does_not_apply_when_only_entra_users_are_synchronised() =>
         Ask.Rule<ActiveDirectoryWithoutIdentityTables>(new TestStack("dev").Entities("AzureActiveDirectory"))
             .ShouldBe("not applicable: The stack synchronises no users of Active Directory.");
+
+    [Fact]
+    public void Stays_undecided_while_the_events_are_unknown() =>
+        Ask.Rule<ActiveDirectoryWithoutIdentityTables>(Stack.WithSettings(settings => settings with
+        {
+            Events = settings.Events with { Tables = [Value<string>.Unknown(TestSettings.At("dev", 12))] },
+        })).ShouldBe("undecided: stacks/Pulumi.dev.yaml(12,3)");
 }

@@ -1,3 +1,4 @@
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Ownership;
 using XdrInfra.Policies.Tests.Support;
 
@@ -27,5 +28,12 @@ public sealed class OneTenantTwoConnectorsTests
     [Fact]
     public void Leaves_two_stacks_with_one_workspace_to_the_other_rule() =>
         Ask.Fleet<OneTenantTwoConnectors>(Members.Of("a", Members.Workspace("rg", "law")), Members.Of("b", Members.Workspace("rg", "law")))
+            .ShouldBe("pass");
+
+    [Fact]
+    public void Stays_undecided_about_a_stack_whose_tenant_is_unknown() =>
+        Ask.Fleet<OneTenantTwoConnectors>(
+            Members.Of("a", settings => settings with { TenantId = Value<string>.Unknown(TestSettings.At("a", 4)) }),
+            Members.Of("b", settings => settings with { TenantId = Value<string>.Unknown(TestSettings.At("b", 4)) }))
             .ShouldBe("pass");
 }

@@ -1,4 +1,5 @@
 using XdrInfra.Model.Settings;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Contract;
 using XdrInfra.Policies.Rules.Ownership;
 using XdrInfra.Policies.Tests.Support;
@@ -35,6 +36,15 @@ public sealed class TwoStacksOneWorkspaceTests
     [Fact]
     public void Passes_in_the_embedded_azure_where_each_stack_has_its_own_world() =>
         Ask.Fleet<TwoStacksOneWorkspace>(Emulated("a"), Emulated("b")).ShouldBe("pass");
+
+    [Fact]
+    public void Stays_undecided_about_a_stack_whose_workspace_is_unknown() =>
+        Ask.Fleet<TwoStacksOneWorkspace>(Unknown("a"), Unknown("b")).ShouldBe("pass");
+
+    private static FleetMember Unknown(string stack) => Members.Of(stack, settings => settings with
+    {
+        Workspace = settings.Workspace with { Name = Value<string>.Unknown(TestSettings.At(stack, 8)) },
+    });
 
     private static FleetMember Emulated(string stack) => Members.Of(stack, settings =>
         Members.Workspace("rg", "law")(settings) with { Cloud = TestSettings.Written(CloudName.Emulated, stack, 6) });

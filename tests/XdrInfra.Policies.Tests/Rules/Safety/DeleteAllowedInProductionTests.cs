@@ -29,6 +29,10 @@ public sealed class DeleteAllowedInProductionTests
         Ask.Rule<DeleteAllowedInProduction>(new TestStack("dev").Connector(("onDestroy", "restore")))
             .ShouldBe("not applicable: Stack 'dev' is not a production stack.");
 
+    [Fact]
+    public void Stays_undecided_while_it_is_unknown_what_a_destroy_does() =>
+        Ask.Rule<DeleteAllowedInProduction>(new TestStack("prod").Connector(("onDestroy", Inputs.Unknown))).ShouldBe("undecided: connector.onDestroy");
+
     private static TestStack Retained(TestStack stack, bool retain) => stack.With(
         new Resource(LogicalNames.Onboarding, ResourceKinds.Onboarding, PropertyValue.Map.Empty, Location.None) { RetainOnDelete = retain });
 }

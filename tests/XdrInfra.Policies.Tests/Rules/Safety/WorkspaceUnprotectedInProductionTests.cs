@@ -1,5 +1,6 @@
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
+using XdrInfra.Model.Values;
 using XdrInfra.Policies.Rules.Safety;
 using XdrInfra.Policies.Tests.Support;
 
@@ -28,6 +29,13 @@ public sealed class WorkspaceUnprotectedInProductionTests
     [Fact]
     public void Does_not_apply_without_a_workspace() =>
         Ask.Rule<WorkspaceUnprotectedInProduction>(new TestStack("prod")).ShouldBe("not applicable: The stack has no workspace.");
+
+    [Fact]
+    public void Stays_undecided_while_the_protection_is_unknown() =>
+        Ask.Rule<WorkspaceUnprotectedInProduction>(Stack("prod", ResourceKinds.Workspace, protect: true).WithSettings(settings => settings with
+        {
+            Workspace = settings.Workspace with { Protect = Value<bool>.Unknown(TestSettings.At("prod", 8)) },
+        })).ShouldBe("undecided: stacks/Pulumi.prod.yaml(8,3)");
 
     private static TestStack Stack(string name, string type, bool protect) => new TestStack(name).With(
         new Resource(LogicalNames.Workspace, type, PropertyValue.Map.Empty, Location.None) { Protect = protect });
