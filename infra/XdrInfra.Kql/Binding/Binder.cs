@@ -47,6 +47,11 @@ internal sealed class Binder(DatabaseSchema database, NameScope scope, BindingSt
             Report(Diagnostics.NotConstant(expression.Span, what));
         }
 
+        if (type == KqlType.Long && bound.Type is not (KqlType.Long or KqlType.Int or KqlType.Unknown))
+        {
+            Report(Diagnostics.BadUse(expression.Span, $"{what} must be a whole number, and this is a {bound.Type.Name()}."));
+        }
+
         return ConvertScalar.Of(bound, type);
     }
 

@@ -56,7 +56,7 @@ internal static class BlockBinder
             : new AnyBinder(binder).Bind(let.Value) switch
             {
                 Bound.Rows rows => Rows(let.Value, rows.Plan, before, binder),
-                Bound.Value value => new NameScope.Meaning.Value(value.Scalar is ConstantScalar ? value.Scalar : new OnceScalar(value.Scalar)),
+                Bound.Value value => new NameScope.Meaning.Value(IsOneForAll(value.Scalar, binder) ? new OnceScalar(value.Scalar) : value.Scalar),
                 Bound.Function function => function.Meaning,
                 _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
             };
@@ -66,6 +66,9 @@ internal static class BlockBinder
             binder.State.Declared.Add((declared, binder));
         }
     }
+
+    private static bool IsOneForAll(Scalar scalar, Binder binder) =>
+        scalar is not ConstantScalar && (scalar.IsConstant || !binder.Scope.SeesRows);
 
     // A missing table is held back until somebody uses the name.
     private static NameScope.Meaning.Rows Rows(Expr value, Plan plan, int before, Binder binder)

@@ -72,7 +72,7 @@ internal sealed class WindowFunction : ISpecialFunction
 
     private static CallScalar RunningSum(IReadOnlyList<Scalar> arguments)
     {
-        var type = arguments[0].Type is KqlType.Real or KqlType.Decimal ? KqlType.Real : arguments[0].Type == KqlType.TimeSpan ? KqlType.TimeSpan : KqlType.Long;
+        var type = arguments[0].Type is KqlType.Real or KqlType.Decimal ? KqlType.Real : arguments[0].Type is KqlType.TimeSpan or KqlType.Int ? arguments[0].Type : KqlType.Long;
         return Of(type, arguments, (columns, rows) => RunningSums(columns, rows, type));
     }
 

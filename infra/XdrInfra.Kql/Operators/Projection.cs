@@ -16,7 +16,7 @@ internal static class Projection
         {
             foreach (var (name, scalar) in Columns(expression, input.Schema, binder))
             {
-                Add(names, columns, expression, name, scalar, binder);
+                Add(names, columns, expression, name, scalar, input.Schema, binder);
             }
         }
 
@@ -56,22 +56,28 @@ internal static class Projection
         var scalar = binder.Scalar(expression, row);
         if (expression is not Expr.Named { Names.Count: > 1 } tuple)
         {
-            return [(ResultName.Of(expression), scalar)];
+            // The name of a column that is not there is not the name of what stands for it.
+            var isMissing = expression is Expr.Call { Function: "column_ifexists" or "columnifexists" } && scalar is not ColumnScalar;
+            return [(isMissing ? string.Empty : ResultName.Of(expression), scalar)];
         }
 
         return tuple.Names.Select((name, i) => (name.Text, (Scalar)new PathScalar(ConvertScalar.Of(scalar, KqlType.Dynamic), new ConstantScalar(KqlType.Long, (long)i))));
     }
 
-    private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, string name, Scalar scalar, Binder binder)
+    private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, string name, Scalar scalar, RowType input, Binder binder)
     {
         if (expression is Expr.Named or Expr.Name && names.Contains(name))
         {
             binder.Report(Diagnostics.AmbiguousColumn(expression.Span, name));
         }
 
-        names.Add(name, scalar.Type);
+        names.Add(name, scalar.Type, Avoided(name, input));
         columns.Add(scalar);
     }
+
+    /// <summary>A column without a name takes none that the input has.</summary>
+    public static IReadOnlySet<string>? Avoided(string name, RowType input) =>
+        name.Length > 0 ? null : input.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
 
     private static void AddOrReplace(RowTypeBuilder names, List<Scalar> columns, string name, Scalar scalar)
     {

@@ -35,7 +35,7 @@ internal static class ExpressionParser
     public static Expr ParseNamed(Parser parser)
     {
         var start = parser.Current.Span;
-        if (parser.Current.Kind is TokenKind.Name or TokenKind.QuotedName && parser.Peek().Is("="))
+        if (parser.Current.Kind is TokenKind.Name or TokenKind.QuotedName && parser.Peek().Is("=") && !IsTruth(parser.Current))
         {
             var name = parser.ExpectName("a name");
             parser.Next();
@@ -44,6 +44,9 @@ internal static class ExpressionParser
 
         return StartsNameTuple(parser) ? ParseTuple(parser, start) : Parse(parser);
     }
+
+    /// <summary>The words for true and false are no names.</summary>
+    public static bool IsTruth(Token token) => token.Kind == TokenKind.Name && token.Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE";
 
     private static bool StartsNameTuple(Parser parser)
     {
@@ -93,31 +96,28 @@ internal static class ExpressionParser
         return new Expr.Logical(TextSpan.Between(first.Span, operands[^1].Span), word == "and", operands);
     }
 
+    // Equality does not chain: a == b == c has no meaning.
     private static Expr ParseEquality(Parser parser)
     {
         var left = ParseOrder(parser);
-        for (var length = 0; !parser.Failed; length++)
+        if (!parser.Failed)
         {
             var token = parser.Current;
             if (EqualityOperators.Contains(token.Text) && token.Kind is TokenKind.Punctuation or TokenKind.Name)
             {
-                left = ParseBinary(parser, left, ParseOrder, length);
+                return ParseBinary(parser, left, ParseOrder, 0);
             }
             else if (token.Is("matches"))
             {
-                left = ParseMatches(parser, left);
+                return ParseMatches(parser, left);
             }
             else if (token.Kind is TokenKind.Punctuation or TokenKind.Name && SetOperators.Contains(token.Text) && !parser.Peek().Is("range"))
             {
-                left = ParseSet(parser, left);
+                return ParseSet(parser, left);
             }
             else if (token.Is("between") || token.Is("!between"))
             {
-                left = ParseBetween(parser, left);
-            }
-            else
-            {
-                return left;
+                return ParseBetween(parser, left);
             }
         }
 

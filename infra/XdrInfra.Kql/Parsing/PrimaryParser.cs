@@ -53,6 +53,11 @@ internal static class PrimaryParser
             return new Expr.Call(parser.SpanFrom(target.Span), call.Function, call.At, [target, .. call.Arguments]);
         }
 
+        if (parser.At("and") || parser.At("or"))
+        {
+            parser.Unexpected("the name of a property");
+        }
+
         var name = parser.ExpectName("the name of a property");
         return new Expr.Member(TextSpan.Between(target.Span, name.Span), target, name.Text, name.Span);
     }
@@ -109,7 +114,7 @@ internal static class PrimaryParser
             return ParseCall(parser);
         }
 
-        if (token.Text is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
+        if (ExpressionParser.IsTruth(token))
         {
             parser.Next();
             return new Expr.Literal(token.Span, KqlType.Bool, token.Text[0] is 't' or 'T');

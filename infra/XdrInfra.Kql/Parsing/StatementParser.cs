@@ -12,14 +12,10 @@ internal static class StatementParser
         var statements = new List<Statement>();
         while (!parser.AtEnd && !(inBraces && parser.At("}")))
         {
-            if (parser.Accept(";"))
-            {
-                continue;
-            }
-
             var first = parser.Current;
             statements.Add(ParseStatement(parser));
             EndStatement(parser, inBraces);
+            parser.Accept(";");
             if (ReferenceEquals(parser.Current, first))
             {
                 // Nothing was taken: a stray bracket that no rule wants must not stop the reading.

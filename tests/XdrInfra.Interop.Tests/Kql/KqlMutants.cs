@@ -34,17 +34,18 @@ internal static class KqlMutants
             1 => With(text, token, token.Text + " " + token.Text),
             2 => With(text, token, other.Text),
             3 when token.Kind == TokenKind.Name && token.Text.Length > 3 => With(text, token, token.Text[..^2] + token.Text[^1]),
-            _ => With(text, token, OfOtherType(token, random)),
+            _ => With(text, token, OfOtherType(token, other, random)),
         };
     }
 
-    private static string OfOtherType(Token token, Random random) => token.Kind switch
+    // Of what has no type another token takes the place.
+    private static string OfOtherType(Token token, Token other, Random random) => token.Kind switch
     {
         TokenKind.String => "7",
         TokenKind.Long or TokenKind.Real => "'7'",
         TokenKind.TimeSpan => "true",
         TokenKind.Name when Types.Contains(token.Text) => Types[random.Next(Types.Length)],
-        _ => "1d",
+        _ => other.Text,
     };
 
     private static string With(string text, Token token, string replacement) =>

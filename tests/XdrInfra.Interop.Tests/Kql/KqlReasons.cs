@@ -11,7 +11,12 @@ internal static class KqlReasons
         ("The service takes no single value as a table; the parser does", at => Ours(at, "KQL0109")),
         ("The parser takes text and numbers for some arguments of functions only; the engine converts them", at => Judge(at, "KS141") || Judge(at, "KS107") || Judge(at, "KS137") || Judge(at, "KS134")),
         ("Over tables of a pattern the parser orders the columns of all tables by its own rules", at => Columns(at) && at.Case.Text.Contains("search", StringComparison.Ordinal)),
-        ("A date has no sign; the parser takes one", at => Ours(at, "KQL0107") && at.Judge.IsValid),
+        ("A date has no sign; the parser takes one", at => at.Judge.IsValid && (Ours(at, "KQL0107") || Ours(at, "KQL0106: Argument 1 of '-'"))),
+        ("A column that exists has its own type; the parser gives it the type of the default", at => Columns(at) && at.Case.Text.Contains("column_ifexists", StringComparison.Ordinal)),
+        ("A column that 'parse' writes replaces the one of that name; the parser keeps both", at => Columns(at) && at.Case.Text.Contains("| parse ", StringComparison.Ordinal)),
+        ("Some words of the language need brackets as names; the engine takes them as they are", at => at.Judge.Error?.Contains("bracket", StringComparison.Ordinal) == true),
+        ("The parser gives a column once that a plugin is said to give twice; the engine numbers the second", at => Columns(at) && at.Case.Text.Contains("evaluate pivot", StringComparison.Ordinal)),
+        ("Neighbouring strings are one string, also as the last term of a search", at => Judge(at, "KS106") && at.Case.Text.Contains("search", StringComparison.Ordinal)),
     ];
 
     /// <summary>Null when nobody knows.</summary>

@@ -12,7 +12,13 @@ internal static class BagUnpack
 {
     public static Plan Bind(EvaluateSyntax syntax, Plan input, Binder binder)
     {
-        if (syntax.Call.Arguments is not [Expr.Name name, ..] || binder.Column(name, input.Schema) is not (var at and >= 0))
+        if (syntax.Call.Arguments is not [Expr.Name name, ..])
+        {
+            binder.Report(Diagnostics.BadUse(syntax.Call.Span, "'bag_unpack' takes the name of a column; make one of the value with 'extend' first."));
+            return new EmptyPlan(RowType.Open);
+        }
+
+        if (binder.Column(name, input.Schema) is not (var at and >= 0))
         {
             return new EmptyPlan(RowType.Open);
         }

@@ -54,7 +54,7 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
                     CheckNew(name, expression.Span, names, binder);
                 }
 
-                names.Add(name, scalar.Type);
+                names.Add(name, scalar.Type, Projection.Avoided(name, row));
                 keys.Add(scalar);
             }
         }
@@ -65,9 +65,9 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
     private static void BindItem(Expr item, ExpressionBinder binder, AggregateSink sink, RowTypeBuilder names, HashSet<string> explicitNames, List<Scalar> outputs)
     {
         var given = item is Expr.Named named ? named.Names.Select(name => name.Text).ToList() : [];
-        foreach (var name in given.Where(name => !explicitNames.Add(name)))
+        foreach (var twice in given.Where(twice => !explicitNames.Add(twice)))
         {
-            binder.Binder.Report(Diagnostics.AmbiguousColumn(item.Span, name));
+            binder.Binder.Report(Diagnostics.AmbiguousColumn(item.Span, twice));
         }
 
         var value = item is Expr.Named inner ? inner.Value : item;
@@ -80,7 +80,8 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
         var before = sink.Calls.Count;
         var scalar = binder.Bind(value);
         var handsOn = ResultName.Innermost(value) is Expr.Call { Function: not ("arg_max" or "arg_min") } last && AggregateRegistry.Knows(last.Function) && sink.Calls.Count == before + 1;
-        names.Add(given.Count > 0 ? given[0] : handsOn ? sink.Calls[before].DefaultName : ResultName.Of(value), scalar.Type);
+        var name = given.Count > 0 ? given[0] : handsOn ? sink.Calls[before].DefaultName : ResultName.Of(value);
+        names.Add(name, scalar.Type, Projection.Avoided(name, binder.Row));
         outputs.Add(scalar);
     }
 

@@ -12,7 +12,7 @@ namespace XdrInfra.Kql.Operators.TopNested;
 internal sealed record TopNestedSyntax(TextSpan Span, IReadOnlyList<TopNestedSyntax.Level> Levels) : OperatorSyntax(Span)
 {
     /// <summary>One level as written.</summary>
-    internal sealed record Level(Expr? Count, Expr Value, Expr Measure, bool IsAscending);
+    internal sealed record Level(Expr? Count, Expr Value, TextSpan? Others, Expr Measure, bool IsAscending);
 
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
@@ -40,9 +40,12 @@ internal sealed record TopNestedSyntax(TextSpan Span, IReadOnlyList<TopNestedSyn
         var count = parser.At("of") ? null : ExpressionParser.Parse(parser);
         parser.Expect("of");
         var value = ExpressionParser.ParseNamed(parser);
-        if (parser.At("with"))
+        TextSpan? others = parser.At("with") ? parser.Current.Span : null;
+        if (parser.Accept("with"))
         {
-            parser.Report(Diagnostics.FormNotSupported(parser.Current.Span, "'top-nested' with 'with others'"));
+            parser.Expect("others");
+            parser.Expect("=");
+            ExpressionParser.Parse(parser);
         }
 
         parser.Expect("by");
@@ -53,11 +56,16 @@ internal sealed record TopNestedSyntax(TextSpan Span, IReadOnlyList<TopNestedSyn
             parser.Accept("desc");
         }
 
-        return new Level(count, value, measure, ascending);
+        return new Level(count, value, others, measure, ascending);
     }
 
     private static TopNestedLevel BindLevel(Level level, RowType row, Binder binder, RowTypeBuilder names)
     {
+        if (level.Others is { } others)
+        {
+            binder.Report(Diagnostics.FormNotSupported(others, "'top-nested' with 'with others'"));
+        }
+
         var key = binder.Scalar(level.Value, row);
         if (key.Type == KqlType.Dynamic)
         {
