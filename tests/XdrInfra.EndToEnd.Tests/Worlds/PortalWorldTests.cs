@@ -81,4 +81,14 @@ public sealed class PortalWorldTests
         after.Text.ShouldContain("Connector managed by the Defender portal; nothing was written");
         await world.ShouldBeDoneAsync();
     }
+
+    [Fact]
+    public async Task A_connector_left_to_the_portal_is_still_waiting_when_time_runs_out()
+    {
+        using var world = new World(LeftToPortal.Replace("wait: 2m", "wait: 1s", StringComparison.Ordinal));
+
+        var verified = await world.UpAndVerifyAsync("world: { preset: default }");
+
+        verified.ShouldFail(ExitCode.Waiting, "Defender XDR is not proven to be connected to law-soc-dev yet: what still waits is listed above.");
+    }
 }

@@ -13,9 +13,17 @@ internal static class ActionSection
 
     public static void Write(HtmlWriter html, VerificationReport report)
     {
-        foreach (var result in report.Results.Where(HasCard).OrderBy(result => Words.Rank(result.Outcome)).ThenBy(result => result.Check.Id, StringComparer.Ordinal))
+        var open = report.Results.Where(HasCard).OrderBy(result => Words.Rank(result.Outcome)).ThenBy(result => result.Check.Id, StringComparer.Ordinal);
+        foreach (var step in open.GroupBy(result => (CheckCard.Style(result), result.NextStep)).Select(group => group.ToList()))
         {
-            CheckCard.Write(html, result);
+            if (step is [var only])
+            {
+                CheckCard.Write(html, only);
+            }
+            else
+            {
+                CheckCard.Write(html, step);
+            }
         }
     }
 }

@@ -9,21 +9,55 @@ internal static class CheckCard
 {
     public static void Write(HtmlWriter html, CheckResult result)
     {
-        var style = Style(result);
-        html.Open("article", ("class", $"card check {style}"), ("aria-labelledby", $"c-{result.Check.Id}"));
-        html.Open("div", ("class", "head")).Element("span", Words.Say(result), ("class", $"badge {style}"))
-            .Element("h3", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}")).Close();
+        Open(html, result, $"c-{result.Check.Id}");
+        html.Element("h3", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}")).Close();
         html.Element("p", result.Verdict.Evidence, ("class", "evidence"));
+        Next(html, result);
+        Body(html, result);
+        html.Close();
+    }
+
+    /// <summary>Checks that one and the same step will settle: the step once, then what each of them saw.</summary>
+    public static void Write(HtmlWriter html, IReadOnlyList<CheckResult> results)
+    {
+        var heading = $"one-step-{results[0].Check.Id}";
+        Open(html, results[0], heading);
+        html.Element("h3", $"One step for {Words.Checks(results.Count)}", ("id", heading)).Close();
+        Next(html, results[0]);
+        foreach (var result in results)
+        {
+            html.Element("h4", $"{result.Check.Id} {result.Check.Title}", ("id", $"c-{result.Check.Id}"));
+            html.Element("p", result.Verdict.Evidence);
+            html.Open("details").Element("summary", "Why it matters, and what was asked");
+            Body(html, result);
+            html.Close();
+        }
+
+        html.Close();
+    }
+
+    private static void Open(HtmlWriter html, CheckResult result, string heading)
+    {
+        var style = Style(result);
+        html.Open("article", ("class", $"card check {style}"), ("aria-labelledby", heading));
+        html.Open("div", ("class", "head")).Element("span", Words.Say(result), ("class", $"badge {style}"));
+    }
+
+    private static void Next(HtmlWriter html, CheckResult result)
+    {
         if (result.NextStep is { } step)
         {
             html.Open("p", ("class", "next")).Element("strong", "Next").Text($" {step}").Close();
         }
+    }
 
+    private static void Body(HtmlWriter html, CheckResult result)
+    {
         html.Open("dl").Element("dt", "Why").Element("dd", result.Check.Why);
         html.Element("dt", "Page").Element("dd", result.Check.Page).Close();
         Rows(html, result.Verdict.Details, result.Check.Id);
         html.Open("details").Element("summary", "What was asked").Element("pre", result.Query);
-        html.Element("p", $"Answered and judged in {result.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s.", ("class", "soft small")).Close().Close();
+        html.Element("p", $"Answered and judged in {result.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s.", ("class", "soft small")).Close();
     }
 
     public static string Style(CheckResult result) => OutcomeWord.Of(result.Verdict).Split('-')[0];
