@@ -76,14 +76,15 @@ public sealed class XdrPolicyPack(TimeProvider time) : IPolicyPack
         new(outcome.Rule.Code, outcome.Outcome == CaseOutcome.Undecided ? $"Undecided: {outcome.Note}" : outcome.Note ?? "");
 
     // A rule that failed by itself is never a pass, whatever its level.
-    private static Violation ToViolation(RuleOutcome outcome, Finding finding, ImmutableArray<AnalyzedResource> resources) => new(
-        outcome.Rule.Code,
-        outcome.Outcome == CaseOutcome.Error ? EnforcementLevel.Mandatory : PolicyCatalog.LevelOf(finding.Level),
-        finding.Fix is { } fix ? $"{finding.Message} {fix}" : finding.Message,
-        UrnOf(finding.Location, resources));
+    private static Violation ToViolation(RuleOutcome outcome, Finding finding, ImmutableArray<AnalyzedResource> resources)
+    {
+        var place = FindingPlace.Of(finding.Location, resources);
+        return new Violation(
+            outcome.Rule.Code,
+            outcome.Outcome == CaseOutcome.Error ? EnforcementLevel.Mandatory : PolicyCatalog.LevelOf(finding.Level),
+            place.IsSecret ? $"{outcome.Rule.Title}; the value of '{place.Property}' is secret and not shown." : TextOf(finding),
+            place.Urn);
+    }
 
-    private static string UrnOf(Location location, ImmutableArray<AnalyzedResource> resources) =>
-        location is Location.Property property
-            ? resources.FirstOrDefault(resource => resource.Name == property.Resource)?.Urn ?? ""
-            : "";
+    private static string TextOf(Finding finding) => finding.Fix is { } fix ? $"{finding.Message} {fix}" : finding.Message;
 }

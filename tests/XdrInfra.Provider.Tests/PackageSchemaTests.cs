@@ -86,6 +86,81 @@ public sealed partial class PackageSchemaTests
     [Fact]
     public void Has_a_logo_so_that_no_generator_fetches_one() => Schema.GetProperty("logoUrl").GetString().ShouldNotBeNullOrWhiteSpace();
 
+    // A plugin that is on no server must not name one: SDKs would send their users there.
+    [Fact]
+    public void Names_no_server_to_download_from() => Schema.TryGetProperty("pluginDownloadURL", out _).ShouldBeFalse();
+
+    // https://github.com/pulumi/pulumi/blob/master/pkg/codegen/schema/pulumi.json
+    [Fact]
+    public void Has_a_name_and_tokens_as_the_format_wants_them()
+    {
+        Schema.GetProperty("name").GetString().ShouldBe("xdr");
+        Names(Schema.GetProperty("resources")).Concat(Names(Schema.GetProperty("types"))).ShouldAllBe(token => Token().IsMatch(token));
+        Schema.GetProperty("meta").GetProperty("moduleFormat").GetString().ShouldBe("(.*)");
+    }
+
+    [Fact]
+    public void Has_a_namespace_for_every_module()
+    {
+        var modules = Names(Schema.GetProperty("resources")).Select(token => token.Split(':')[1]).Distinct();
+
+        modules.ShouldBeSubsetOf(Names(Schema.GetProperty("language").GetProperty("csharp").GetProperty("namespaces")));
+    }
+
+    [Fact]
+    public void Gives_every_property_a_type_that_generators_know()
+    {
+        foreach (var property in Properties())
+        {
+            IsTyped(property.Value).ShouldBeTrue(property.ToString());
+        }
+    }
+
+    [Fact]
+    public void Describes_every_value_of_an_enumeration()
+    {
+        foreach (var type in Schema.GetProperty("types").EnumerateObject().Where(type => type.Value.TryGetProperty("enum", out _)))
+        {
+            foreach (var value in type.Value.GetProperty("enum").EnumerateArray())
+            {
+                value.GetProperty("description").GetString().ShouldNotBeNullOrWhiteSpace(type.Name);
+                Name().IsMatch(value.GetProperty("name").GetString() ?? "").ShouldBeTrue(type.Name);
+                value.GetProperty("value").GetString().ShouldNotBeNullOrWhiteSpace(type.Name);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Says_which_inputs_need_another_resource(string type)
+    {
+        var handler = Handlers.Find(type).ShouldNotBeNull();
+        foreach (var input in Kind(type).GetProperty("inputProperties").EnumerateObject().Where(input => input.Value.TryGetProperty("type", out var kind) && kind.GetString() == "string"))
+        {
+            var replaces = handler.Diff(PropertyValue.Map.Empty.With(input.Name, new PropertyValue.Text("a")), PropertyValue.Map.Empty.With(input.Name, new PropertyValue.Text("b"))).ReplacedBy;
+
+            (input.Value.TryGetProperty("willReplaceOnChanges", out var said) && said.GetBoolean()).ShouldBe(replaces.Contains(input.Name), $"{type} {input.Name}");
+        }
+    }
+
+    [Theory]
+    [InlineData("tenantId")]
+    [InlineData("subscriptionId")]
+    public void Says_which_variable_stands_in_for_a_setting(string setting)
+    {
+        Schema.GetProperty("provider").GetProperty("inputProperties").GetProperty(setting).GetProperty("defaultInfo").GetProperty("environment")
+            .EnumerateArray().Select(name => name.GetString()).ShouldBe([ProviderSettings.Variables[setting]]);
+        Texts(Schema.GetProperty("provider").GetProperty("requiredInputs")).ShouldNotContain(setting);
+    }
+
+    private static bool IsTyped(JsonElement property) => property.TryGetProperty("$ref", out _) || property.GetProperty("type").GetString() switch
+    {
+        "string" or "integer" or "number" or "boolean" => true,
+        "array" => IsTyped(property.GetProperty("items")),
+        "object" => IsTyped(property.GetProperty("additionalProperties")),
+        _ => false,
+    };
+
     private static IEnumerable<JsonProperty> Properties() =>
         Schema.GetProperty("resources").EnumerateObject()
             .SelectMany(kind => kind.Value.GetProperty("inputProperties").EnumerateObject().Concat(kind.Value.GetProperty("properties").EnumerateObject()))
@@ -99,6 +174,12 @@ public sealed partial class PackageSchemaTests
         [.. map.EnumerateObject().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(item => item.GetString() ?? "");
+
+    [GeneratedRegex("^xdr:(index|[a-z][a-zA-Z]*):[A-Z][a-zA-Z]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("^[A-Z][a-zA-Z0-9]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
 
     [GeneratedRegex("'(?<word>[A-Za-z]+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuotedWord();

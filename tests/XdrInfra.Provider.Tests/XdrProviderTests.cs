@@ -213,6 +213,112 @@ public sealed class XdrProviderTests
     }
 
     [Fact]
+    public async Task An_unknown_input_that_names_the_object_may_be_a_replacement()
+    {
+        var provider = await ConfiguredAsync();
+        var made = await CreateAsync(provider);
+        var news = Inputs.With("workspaceId", PropertyValue.NotYetKnown).With("totalRetentionInDays", PropertyValue.NotYetKnown);
+
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, news, Log()), default);
+
+        diff.Changes.Where(change => change.Replaces).Select(change => change.Path).ShouldBe(["workspaceId"]);
+        diff.Changes.ShouldContain(new PropertyChange("totalRetentionInDays", PropertyChangeKind.Update));
+    }
+
+    [Theory]
+    [InlineData("table", "DeviceEvents")]
+    [InlineData("workspaceId", "/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/other")]
+    public async Task Another_object_is_a_replacement(string input, string value)
+    {
+        var provider = await ConfiguredAsync();
+        var made = await CreateAsync(provider);
+
+        var diff = await provider.DiffAsync(new DiffCall(Table, TableId, Inputs, made.Outputs, Inputs.With(input, value), Log()), default);
+
+        diff.Changes.ShouldBe([new PropertyChange(input, PropertyChangeKind.Update, Replaces: true)]);
+    }
+
+    [Fact]
+    public async Task Secrets_and_unknowns_may_stand_anywhere()
+    {
+        var provider = await ConfiguredAsync();
+        var secret = PropertyMap.From(Inputs.Select(input => KeyValuePair.Create(input.Key, (PropertyValue)new PropertyValue.Secret(input.Value))));
+        var output = PropertyMap.From(Inputs.Select(input => KeyValuePair.Create(input.Key, (PropertyValue)new PropertyValue.Output(input.Value, true, ["urn:pulumi:dev::p::t::n"]))));
+
+        foreach (var inputs in new[] { secret, output })
+        {
+            (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, inputs, Log()), default)).Failures.ShouldBeEmpty();
+            var made = await provider.CreateAsync(new CreateCall(Table, inputs, IsPreview: false, null, Log()), default);
+            made.Id.ShouldBe(TableId);
+            (await provider.DiffAsync(new DiffCall(Table, TableId, inputs, made.Outputs, inputs, Log()), default)).Changes.ShouldBeEmpty();
+        }
+
+        foreach (var name in Inputs.Keys)
+        {
+            var inputs = Inputs.With(name, new PropertyValue.Secret(PropertyValue.NotYetKnown));
+            (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, inputs, Log()), default)).Failures.ShouldBeEmpty(name);
+            (await provider.CreateAsync(new CreateCall(Table, inputs, IsPreview: true, null, Log()), default)).Id.ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_not_shown()
+    {
+        var provider = await ConfiguredAsync();
+        var inputs = Inputs.With("plan", new PropertyValue.Secret("hunter2")).With("retentionInDays", new PropertyValue.Secret("hunter2"));
+
+        var failures = (await provider.CheckAsync(new CheckCall(Table, PropertyMap.Empty, inputs, Log()), default)).Failures;
+
+        failures.Select(failure => failure.Property).Order().ShouldBe(["plan", "retentionInDays"]);
+        failures.ShouldAllBe(failure => !failure.Reason.Contains("hunter2") && failure.Reason.Contains("'hidden'"));
+    }
+
+    [Fact]
+    public async Task Advice_that_stops_nothing_is_said_once_at_the_resource()
+    {
+        var log = new RecordingLog();
+        var provider = await ConfiguredAsync();
+        _arm.Put(TableId, Live(90, 730));
+        var inputs = Inputs.With("totalRetentionInDays", 365);
+        var at = new ResourceLog(log, Table.Urn);
+
+        var made = await provider.CreateAsync(new CreateCall(Table, inputs, IsPreview: false, null, at), default);
+        await provider.DiffAsync(new DiffCall(Table, TableId, inputs, made.Outputs, inputs, at), default);
+        await provider.DiffAsync(new DiffCall(Table, TableId, inputs, made.Outputs, inputs, at), default);
+
+        var (severity, message, urn) = log.Lasting.ShouldHaveSingleItem();
+        severity.ShouldBe(LogSeverity.Warning);
+        urn.ShouldBe(Table.Urn);
+        message.ShouldContain("730");
+    }
+
+    [Fact]
+    public async Task The_limit_of_the_user_is_the_limit_of_every_wait()
+    {
+        var provider = await ConfiguredAsync();
+        var busy = AzureError.Of(409, "Conflict", "The table is being updated.");
+        _arm.BeforeWrite = _ => throw new AzureFailure(ErrorCatalog.Find(busy), busy, "PATCH /tables/DeviceInfo", correlationId: null);
+
+        var error = await Should.ThrowAsync<PartialFailureException>(
+            () => provider.CreateAsync(new CreateCall(Table, Inputs, IsPreview: false, TimeSpan.Zero, Log()), default));
+
+        error.Code.ShouldBe(RpcCode.FailedPrecondition);
+    }
+
+    [Fact]
+    public async Task Calls_about_many_resources_run_at_the_same_time()
+    {
+        var provider = await ConfiguredAsync();
+        var names = Enumerable.Range(0, 50).Select(number => $"T{number}").ToArray();
+        Array.ForEach(names, name => _arm.Put($"{Workspace}/tables/{name}", Live(30, 30)));
+
+        var made = await Task.WhenAll(names.Select(name => Task.Run(
+            () => provider.CreateAsync(new CreateCall(Table, Inputs.With("table", name), IsPreview: false, null, Log()), default))));
+
+        made.Select(result => result.Id).ShouldBe(names.Select(name => $"{Workspace}/tables/{name}"));
+    }
+
+    [Fact]
     public async Task A_type_that_nobody_makes_is_refused()
     {
         var provider = await ConfiguredAsync();

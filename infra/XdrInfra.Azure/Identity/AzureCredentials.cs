@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
@@ -11,7 +12,7 @@ namespace XdrInfra.Azure.Identity;
 public static class AzureCredentials
 {
     /// <summary>The sign-in that the environment asks for; in the emulated cloud the one that <c>emulator.env</c> names.</summary>
-    /// <exception cref="UserFailure">The emulated cloud, and the environment belongs to another one.</exception>
+    /// <exception cref="UserFailure">A file that the environment names cannot be read; or it belongs to another cloud than the emulated one.</exception>
     public static TokenCredential FromEnvironment(AzureEndpoints endpoints, string tenantId, Func<string, string?> environment)
     {
         var choice = SignInChoice.From(environment);
@@ -20,7 +21,12 @@ public static class AzureCredentials
             EmulatorIdentity.Check(choice, tenantId, environment);
         }
 
-        return new ChosenCredential(Create(endpoints, tenantId, choice, environment), choice);
+        if (choice is SignInChoice.TokenFile token && !File.Exists(token.Path))
+        {
+            throw new UserFailure(ExitCode.Refused, SignInFindings.Failed(choice, tenantId, "the file is not there"));
+        }
+
+        return new ChosenCredential(Made(endpoints, tenantId, choice, environment), choice);
     }
 
     /// <summary>The app identity of the embedded Azure.</summary>
@@ -69,6 +75,18 @@ public static class AzureCredentials
                 identity.ClientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId)),
             _ => new AzureCliCredential(new AzureCliCredentialOptions { TenantId = tenantId, AuthorityHost = endpoints.Authority }),
         };
+
+    private static TokenCredential Made(AzureEndpoints endpoints, string tenantId, SignInChoice choice, Func<string, string?> environment)
+    {
+        try
+        {
+            return Create(endpoints, tenantId, choice, environment);
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserFailure(ExitCode.Refused, SignInFindings.Failed(choice, tenantId, "the certificate cannot be read"));
+        }
+    }
 
     private static X509Certificate2 Load(SignInChoice.ClientCertificate certificate, Func<string, string?> environment) =>
         certificate.Path.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)

@@ -24,7 +24,7 @@ internal static class PageRoot
 
         var project = Project.Find(context);
         return context.Files.Exists(Path.Combine(project.Root, RuleSet.All[0].Page))
-            ? (HostedCheckout.OfPipeline(context.Environment) ?? HostedCheckout.OfGit(context))?.Links(Below(context, project.Root)) ?? RuleLinks.None
+            ? (HostedCheckout.OfPipeline(context.Environment) ?? HostedCheckout.OfGit(context))?.Links(Below(context, project)) ?? RuleLinks.None
             : RuleLinks.None;
     }
 
@@ -34,18 +34,9 @@ internal static class PageRoot
             : throw new UserFailure(ExitCode.Usage, CliFindings.NoPages(Variable));
 
     /// <summary>The project's folder as seen from the top of the repository.</summary>
-    private static string Below(CliContext context, string project)
+    private static string Below(CliContext context, Project project)
     {
-        for (var folder = new DirectoryInfo(project); folder is not null; folder = folder.Parent)
-        {
-            // A folder in a clone, a file in a further work tree.
-            if (context.Files.Exists(Path.Combine(folder.FullName, ".git")) || context.Files.Exists(Path.Combine(folder.FullName, ".git", "HEAD")))
-            {
-                var relative = Path.GetRelativePath(folder.FullName, project).Replace('\\', '/');
-                return relative == "." ? "" : string.Concat(relative.Split('/').Select(part => $"{Uri.EscapeDataString(part)}/"));
-            }
-        }
-
-        return "";
+        var relative = Path.GetRelativePath(project.Top(context), project.Root).Replace('\\', '/');
+        return relative == "." ? "" : string.Concat(relative.Split('/').Select(part => $"{Uri.EscapeDataString(part)}/"));
     }
 }

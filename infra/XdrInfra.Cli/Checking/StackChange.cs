@@ -1,6 +1,6 @@
-using XdrInfra.Cli.Hosting;
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Changes;
+using XdrInfra.Model.Files;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
 using XdrInfra.Model.Settings;
@@ -13,15 +13,15 @@ namespace XdrInfra.Cli.Checking;
 internal sealed record StackChange(StackDiff Diff, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The stack now against the stack as it was.</summary>
-    public static StackChange Of(CliContext context, string root, string stack, BaseStacks before)
+    public static StackChange Of(IFiles files, string root, string stack, BaseStacks before)
     {
         var old = before.Of(stack);
-        if (old != BaseStack.Missing && !context.Files.Exists(StackFiles.PathOf(stack, context.Files, root)))
+        if (old != BaseStack.Missing && !files.Exists(StackFiles.PathOf(stack, files, root)))
         {
             return new(Compare(stack, old, now: null), []);
         }
 
-        var read = SettingsReader.Read(stack, context.Files, root);
+        var read = SettingsReader.Read(stack, files, root);
         return read.Settings is { } settings
             ? new(Compare(stack, old, GraphBuilder.Build(settings, ProductCatalog.Tables)), [])
             : new(new StackDiff(stack, []) { Notes = ["The settings are wrong, so nobody can say what would change: 'xdr check' lists what to mend."] }, read.Findings);

@@ -16,7 +16,7 @@ internal static class CheckCommand
         var stack = SharedOptions.OptionalStack();
         var all = SharedOptions.All();
         var format = SharedOptions.Format(Reporting.Formats);
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day that rules with a date compare with, for example 2027-04-01; today when left out." };
+        var asOf = SharedOptions.Day("--as-of", "The day that rules with a date compare with, for example 2027-04-01; today when left out.");
         var @base = SharedOptions.Base();
         var command = new Command("check", "Checks stack files with every rule; needs no credential.") { stack, all, format, asOf, @base };
         command.SetAction(parsed =>
@@ -35,17 +35,18 @@ internal static class CheckCommand
 
     private static ExitCode Run(CliContext context, IReadOnlyList<string> stacks, string format, BaseStacks before, DateOnly today)
     {
-        var root = Project.Find(context).RelativeRoot(context);
+        var project = Project.Find(context);
+        var (files, root) = (project.Files(context), project.RelativeRoot(context));
         var links = PageRoot.Of(context);
         var rules = new RuleRunner(links);
         var fleet = new FleetRunner(links);
         var exit = ExitCode.Success;
-        using var writer = Reporting.Create(context, format, links);
+        using var writer = Reporting.Create(context, files, format, links);
         writer.Begin();
         foreach (var stack in stacks)
         {
-            var file = StackFiles.PathOf(stack, context.Files, root);
-            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, context.Files, root), before.Of(stack).Graph, today, rules, links);
+            var file = StackFiles.PathOf(stack, files, root);
+            var check = StackCheck.Of(stack, file, SettingsReader.Read(stack, files, root), before.Of(stack).Graph, today, rules, links);
             writer.Write(check.Report);
             exit = ExitCodes.Strongest([exit, check.ExitCode]);
             if (check.Settings is { } settings)

@@ -21,9 +21,10 @@ internal static class DiffCommand
         command.SetAction(parsed =>
         {
             using var before = BaseStacks.At(context, parsed.GetValue(@base));
-            var root = Project.Find(context).RelativeRoot(context);
+            var project = Project.Find(context);
+            var (files, root) = (project.Files(context), project.RelativeRoot(context));
             var changes = Stacks(context, parsed.GetValue(stack), parsed.GetValue(all), before)
-                .Select(name => StackChange.Of(context, root, name, before))
+                .Select(name => StackChange.Of(files, root, name, before))
                 .ToList();
             DiffWriters.Write(Enum.Parse<DiffFormat>(parsed.GetRequiredValue(format), ignoreCase: true), [.. changes.Select(change => change.Diff)], context.Out);
             FindingText.Write(context.Error, [.. changes.SelectMany(change => change.Findings)]);

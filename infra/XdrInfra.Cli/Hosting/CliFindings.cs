@@ -70,6 +70,9 @@ internal static class CliFindings
         $"The environment variable {variable} says where the pages of the rules are published, and holds no plain https address.",
         $"Set {variable} to an address such as https://HOST/FOLDER/, without user, query and fragment, or leave it out.");
 
+    public static Finding LinkOut(string path) => new Finding("XDR7033", Level.Mandatory, new Location.Whole(path),
+        "The path leads over a link out of the repository, where xdr does not read for it.") { Fix = "Put the file itself here, or a link to a file of this repository." };
+
     public static Finding StackAndAll(string stack) => Mandatory("XDR7032",
         $"The stack '{stack}' was named, and --all takes every stack.",
         "Give one of the two.");

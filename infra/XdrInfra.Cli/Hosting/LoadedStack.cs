@@ -13,7 +13,7 @@ internal sealed record LoadedStack(Project Project, StackSettings Settings, Reso
     public static LoadedStack Read(CliContext context, string stack)
     {
         var project = Project.Find(context);
-        var read = SettingsReader.Read(stack, context.Files, project.RelativeRoot(context));
+        var read = SettingsReader.Read(stack, project.Files(context), project.RelativeRoot(context));
         if (read.Settings is not { } settings)
         {
             throw new UserFailure(ExitCode.Invalid, read.Findings);

@@ -1,3 +1,4 @@
+using XdrInfra.Model.Files;
 using XdrInfra.Model.Settings;
 
 namespace XdrInfra.Cli.Hosting;
@@ -14,6 +15,24 @@ internal sealed record Project(string Root)
         var relative = Path.GetRelativePath(context.WorkingDirectory, Root);
         return relative == "." ? "" : relative.Replace('\\', '/');
     }
+
+    /// <summary>The top of the repository that holds the project; the project itself when there is none.</summary>
+    public string Top(CliContext context)
+    {
+        for (var folder = new DirectoryInfo(Root); folder is not null; folder = folder.Parent)
+        {
+            // A folder in a clone, a file in a further work tree.
+            if (context.Files.Exists(Path.Combine(folder.FullName, ".git")) || context.Files.Exists(Path.Combine(folder.FullName, ".git", "HEAD")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return Root;
+    }
+
+    /// <summary>Its files, for reading what others may have written.</summary>
+    public IFiles Files(CliContext context) => new ProjectFiles(context.Files, context.WorkingDirectory, Top(context));
 
     public static Project Find(CliContext context)
     {

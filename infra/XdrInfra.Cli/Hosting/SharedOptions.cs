@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using XdrInfra.Model.Values;
 
 namespace XdrInfra.Cli.Hosting;
@@ -36,6 +37,22 @@ internal static class SharedOptions
 
             result.AddError($"'{text}' is not a duration; write a number and s, m, h or d, for example 20m.");
             return default;
+        },
+    };
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"'{text}' is no day of the calendar; write year, month and day, for example 2027-04-01.");
+            return null;
         },
     };
 

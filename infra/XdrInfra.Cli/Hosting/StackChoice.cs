@@ -19,11 +19,22 @@ internal static class StackChoice
         }
 
         var stacks = Here(context);
-        return stacks.Count > 0 ? stacks : throw new UserFailure(ExitCode.Invalid, CliFindings.NoStacks(Folder(context)));
+        return stacks.Count > 0 ? stacks : throw new UserFailure(ExitCode.Invalid, None(context));
     }
 
     /// <summary>Every stack that has a file.</summary>
-    public static IReadOnlyList<string> Here(CliContext context) => StackFiles.List(context.Files, Project.Find(context).RelativeRoot(context));
+    public static IReadOnlyList<string> Here(CliContext context)
+    {
+        var project = Project.Find(context);
+        return StackFiles.List(project.Files(context), project.RelativeRoot(context));
+    }
 
-    private static string Folder(CliContext context) => StackFiles.Folder(context.Files, Project.Find(context).RelativeRoot(context));
+    /// <summary>Why there is no stack: often a project file that cannot be read, so that nobody knows where they are.</summary>
+    private static IReadOnlyList<Finding> None(CliContext context)
+    {
+        var project = Project.Find(context);
+        var (files, root) = (project.Files(context), project.RelativeRoot(context));
+        var broken = StackFiles.ProjectFindings(files, root);
+        return broken.Count > 0 ? broken : [CliFindings.NoStacks(StackFiles.Folder(files, root) is { Length: > 0 } folder ? folder : ".")];
+    }
 }

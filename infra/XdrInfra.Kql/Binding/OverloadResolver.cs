@@ -30,8 +30,8 @@ internal static class OverloadResolver
             return ConstantScalar.Null(function.Overloads[0].Result);
         }
 
-        var best = fitting.MinBy(overload => Cost(overload, arguments, function.IsOperator)) ?? fitting[0];
-        if (Cost(best, arguments, function.IsOperator) >= Never)
+        var best = fitting.MinBy(overload => Cost(function, overload, arguments)) ?? fitting[0];
+        if (Cost(function, best, arguments) >= Never)
         {
             ReportMismatch(function, best, arguments, at, binder);
             return ConstantScalar.Null(best.Result);
@@ -41,16 +41,19 @@ internal static class OverloadResolver
         return new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
     }
 
-    private static int Cost(Overload overload, IReadOnlyList<Scalar> arguments, bool strict)
+    private static int Cost(ScalarFunction function, Overload overload, IReadOnlyList<Scalar> arguments)
     {
         var cost = 0;
         for (var i = 0; i < arguments.Count; i++)
         {
-            cost += Cost(arguments[i].Type, overload.ParameterAt(i), strict);
+            cost += Cost(function, i, arguments[i].Type, overload.ParameterAt(i));
         }
 
         return cost;
     }
+
+    private static int Cost(ScalarFunction function, int at, KqlType from, KqlType to) =>
+        ArgumentRules.Refuses(function.Name, at, from, to) ? Never : Cost(from, to, function.IsOperator);
 
     private static int Cost(KqlType from, KqlType to, bool strict) => (from, to) switch
     {
@@ -64,7 +67,6 @@ internal static class OverloadResolver
         (KqlType.Real, KqlType.Decimal) => 3,
         (KqlType.Long, KqlType.Int) => 8,
         (KqlType.Dynamic, KqlType.String) => 6,
-        (KqlType.Dynamic, KqlType.Bool) => Never,
         (KqlType.Dynamic, _) => 10,
         (_, KqlType.Dynamic) when !strict => 20,
         (_, KqlType.String) when !strict => 30,
@@ -79,7 +81,7 @@ internal static class OverloadResolver
             return;
         }
 
-        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(arguments[i].Type, best.ParameterAt(i), function.IsOperator) >= Never);
+        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(function, i, arguments[i].Type, best.ParameterAt(i)) >= Never);
         var expected = string.Join(" or ", function.Overloads.Where(overload => overload.Takes(arguments.Count)).Select(overload => overload.ParameterAt(wrong).Name()).Distinct());
         binder.Binder.Report(Diagnostics.ArgumentType(at, function.Name, wrong + 1, expected, arguments[wrong].Type.Name()));
     }

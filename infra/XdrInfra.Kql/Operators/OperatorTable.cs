@@ -81,7 +81,7 @@ internal static class OperatorTable
         "range", "print", "union", "datatable", "search", "find", "externaldata", "evaluate",
     };
 
-    public static IEnumerable<string> Names => Operators.Keys;
+    public static IEnumerable<string> Names => Operators.Keys.Except(NotRun, StringComparer.Ordinal);
 
     public static IEnumerable<string> NamesNotRun => NotRun;
 

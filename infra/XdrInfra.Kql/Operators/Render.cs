@@ -25,6 +25,12 @@ internal sealed record RenderSyntax(TextSpan Span, RenderAnnotation Annotation) 
             parser.Report(Diagnostics.BadValue(kind.Span, "The kind of chart", kind.Text, "for example 'timechart', 'barchart', 'columnchart', 'piechart' or 'table'"));
         }
 
+        if (parser.Accept("by"))
+        {
+            // An older form that names the columns of the series.
+            parser.List(p => p.ExpectName("the name of a column"));
+        }
+
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
         var parenthesised = parser.Accept("with") && parser.Accept("(");
         while (!parser.Failed && parser.Current.Kind == TokenKind.Name && parser.Peek().Is("="))

@@ -50,7 +50,13 @@ internal static class LambdaParser
             return [];
         }
 
-        var columns = parser.List(")", ParseColumn);
+        var columns = new List<ColumnSchema>();
+        do
+        {
+            columns.Add(ParseColumn(parser));
+        }
+        while (!parser.Failed && parser.Accept(",") && !parser.At(")"));
+
         parser.Expect(")");
         return columns;
     }

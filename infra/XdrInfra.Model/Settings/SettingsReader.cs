@@ -28,6 +28,11 @@ public static class SettingsReader
         }
 
         var defaults = projectFile is null ? ProjectDefaults.None : ProjectDefaults.Read(projectFile, files, findings);
+        if (findings.Count > 0 && !files.Exists(file))
+        {
+            return new(null, findings.Sorted());   // the project file says where stacks are: without it nobody can say that one is missing
+        }
+
         if (StackDocument.Read(file, stack, files, findings) is not { } document)
         {
             return new(null, findings.Sorted());

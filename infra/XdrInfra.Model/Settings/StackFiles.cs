@@ -1,4 +1,5 @@
 using XdrInfra.Model.Files;
+using XdrInfra.Model.Findings;
 using XdrInfra.Model.Settings.Reading;
 
 namespace XdrInfra.Model.Settings;
@@ -18,6 +19,14 @@ public static class StackFiles
     {
         var project = Join(root, ProjectFile);
         return Join(root, files.Exists(project) ? ProjectDefaults.Read(project, files, new()).StackFolder : FolderWithoutProject);
+    }
+
+    /// <summary>What is wrong with the project file.</summary>
+    public static IReadOnlyList<Finding> ProjectFindings(IFiles files, string root = "")
+    {
+        var findings = new FindingList();
+        ProjectDefaults.Read(Join(root, ProjectFile), files, findings);
+        return findings.Sorted();
     }
 
     /// <summary>All stacks of a project, in ordinal order.</summary>

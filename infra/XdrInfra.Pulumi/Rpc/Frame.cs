@@ -102,16 +102,36 @@ internal static class Frame
     private static T Parse<T>(MemoryStream buffer, MessageParser<T> parser)
         where T : class, IMessage<T>
     {
-        buffer.Position = 0;
         try
         {
-            using var input = CodedInputStream.CreateWithLimits(buffer, int.MaxValue, MaxDepth);
-            return parser.ParseFrom(input);
+            return ParseFlat(buffer, parser) ?? ParseDeep(buffer, parser);
         }
         catch (InvalidProtocolBufferException error)
         {
             throw new RpcException(RpcCode.InvalidArgument, $"The message cannot be read: {error.Message}", error);
         }
+    }
+
+    // Nearly every message: without a copy, and without the right to be deep.
+    private static T? ParseFlat<T>(MemoryStream buffer, MessageParser<T> parser)
+        where T : class, IMessage<T>
+    {
+        try
+        {
+            return parser.ParseFrom(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return null;   // deep or broken: the other way tells
+        }
+    }
+
+    private static T ParseDeep<T>(MemoryStream buffer, MessageParser<T> parser)
+        where T : class, IMessage<T>
+    {
+        buffer.Position = 0;
+        using var input = CodedInputStream.CreateWithLimits(buffer, int.MaxValue, MaxDepth);
+        return parser.ParseFrom(input);
     }
 
     private static RpcException Broken(string how) => new(RpcCode.InvalidArgument, $"The message {how}");

@@ -41,7 +41,7 @@ public sealed class RpcServer : IAsyncDisposable
     /// <summary>Starts to answer. Nothing of the environment or of the working directory changes how.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { UnsafePreferInlineScheduling = true }), NullLoggerFactory.Instance);
         _kestrel = new KestrelServer(Options.Create(CreateOptions()), transport, NullLoggerFactory.Instance);
         await _kestrel.StartAsync(new RpcApplication(_handlers, _calls, _time), cancellationToken);
         var addresses = _kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;

@@ -1,6 +1,7 @@
 using XdrInfra.Benchmarks.InProcess;
 using XdrInfra.Benchmarks.Processes;
 using XdrInfra.Benchmarks.Serving;
+using XdrInfra.Benchmarks.Wire;
 
 namespace XdrInfra.Benchmarks.Running;
 
@@ -10,7 +11,10 @@ internal static class BenchmarkCommand
     private const int WrongUsage = 2;
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new MainJobBenchmark(), new ApplyBenchmark(), new EmulatorBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(), new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark(), new VerifyBenchmark()];
+    [
+        new MainJobBenchmark(), new ApplyBenchmark(), new EmulatorBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(),
+        new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark(), new VerifyBenchmark(), new PolicyPackBenchmark(), new ProgramBenchmark(),
+    ];
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error)
     {

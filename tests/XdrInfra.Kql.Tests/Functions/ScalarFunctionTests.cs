@@ -159,7 +159,7 @@ public sealed class ScalarFunctionTests
     [InlineData("log10(100)", "2.0")]
     [InlineData("floor(2.7, 1)", "2.0")]
     [InlineData("ceiling(2.1)", "3.0")]
-    [InlineData("sign(-2)", "-1")]
+    [InlineData("sign(-2)", "-1.0")]
     [InlineData("max_of(1, 3, 2)", "3")]
     [InlineData("min_of(1.5, 3)", "1.5")]
     [InlineData("binary_and(6, 3)", "2")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using XdrInfra.Azure.Arm;
 using XdrInfra.Program;
 using XdrInfra.Pulumi.Hosting;
@@ -163,6 +164,38 @@ public sealed class WholeStackTests : IAsyncLifetime
             diff.Changes.Select(change => change.Path).ShouldBeSubsetOf(NotInAzure, entry.Name);
         }
     }
+
+    [Fact]
+    public async Task Every_output_is_in_the_schema_and_every_required_one_is_there()
+    {
+        ShouldEndWell(await Stack.UpAsync());
+        var kinds = JsonDocument.Parse(PackageSchema.Json).RootElement.GetProperty("resources");
+
+        foreach (var entry in Stack.Engine.State.Values.Where(entry => entry.Name != ProviderNames.Xdr))
+        {
+            var kind = kinds.GetProperty(entry.Type);
+            var known = kind.GetProperty("properties").EnumerateObject().Select(property => property.Name).Append("id");
+            entry.Outputs.Keys.ShouldBeSubsetOf(known, entry.Type);
+            kind.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).ShouldBeSubsetOf(entry.Outputs.Keys, entry.Type);
+            foreach (var (name, value) in entry.Outputs.Where(output => output.Key != "id"))
+            {
+                Fits(kind.GetProperty("properties").GetProperty(name), value).ShouldBeTrue($"{entry.Type} {name}: {value}");
+            }
+        }
+    }
+
+    private static bool Fits(JsonElement property, PropertyValue value) => value switch
+    {
+        PropertyValue.NullCase => true,
+        _ when property.TryGetProperty("$ref", out _) => true,
+        PropertyValue.Text => property.GetProperty("type").GetString() == "string",
+        PropertyValue.Bool => property.GetProperty("type").GetString() == "boolean",
+        PropertyValue.Number => property.GetProperty("type").GetString() is "integer" or "number",
+        PropertyValue.List list => property.GetProperty("type").GetString() == "array" && list.Items.All(item => Fits(property.GetProperty("items"), item)),
+        PropertyValue.Map map => property.GetProperty("type").GetString() == "object"
+            && map.Entries.Values.All(item => Fits(property.GetProperty("additionalProperties"), item)),
+        _ => false,
+    };
 
     private static void ShouldEndWell(EngineRun run) =>
         run.ExitCode.ShouldBe(0, $"{string.Join('\n', run.Problems)}\n{string.Join('\n', run.Messages.Where(message => !message.IsPassing))}");

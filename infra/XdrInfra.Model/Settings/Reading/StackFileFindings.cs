@@ -11,7 +11,7 @@ internal static class StackFileFindings
             ? $"There is no stack {Quoted.Of(stack)}: the file is missing, and its folder holds no stack file at all."
             : $"There is no stack {Quoted.Of(stack)}: the file is missing. The stacks here are {string.Join(", ", stacks)}.")
     {
-        Fix = Nearest.Find(stack, stacks) is { } near ? $"Write {Quoted.Of(near)}." : $"Make the file with: xdr init {stack}.",
+        Fix = Nearest.Find(stack, stacks) is { } near ? $"Write {Quoted.Of(near)}." : TextRules.Stack.Allows(stack) ? $"Make the file with: xdr init {stack}." : "The name of a stack holds letters, digits, '-', '_' and '.' only.",
     };
 
     public static Finding BadFileName(string file) => new("XDR1020", Level.Mandatory, new Location.Whole(file),

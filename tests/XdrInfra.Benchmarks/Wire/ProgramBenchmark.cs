@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+using XdrInfra.Benchmarks.Running;
+using XdrInfra.Pulumi.Deployment;
+using XdrInfra.Pulumi.Hosting;
+using XdrInfra.Pulumi.Rpc;
+using XdrInfra.Pulumi.Wire;
+using XdrInfra.Testing.Repo;
+
+namespace XdrInfra.Benchmarks.Wire;
+
+/// <summary>The real program from the start of its process to its first call, and a plan of 500 resources to the end; the peer answers at once.</summary>
+internal sealed class ProgramBenchmark : IBenchmark
+{
+    private const int Resources = 500;
+
+    private static readonly string Program = Path.Combine(Checkout.Root, "artifacts", "benchmarks", "program");
+    private static readonly string Plugin = Path.Combine(Checkout.Root, "artifacts", "benchmarks", "test-plugin");
+
+    private static readonly Dictionary<string, string> Config = new()
+    {
+        ["azure-native:location"] = "westeurope",
+        ["azure-native:subscriptionId"] = "11111111-1111-1111-1111-111111111111",
+        ["azure-native:tenantId"] = "22222222-2222-2222-2222-222222222222",
+        ["xdr-infra:environment"] = "bench",
+        ["xdr-infra:cloud"] = "emulated",
+        ["xdr-infra:workspace"] = """{"resourceGroup":"rg-soc","name":"law-soc","create":true,"tags":{"owner":"soc"}}""",
+        ["xdr-infra:events"] = """["DeviceInfo"]""",
+        ["xdr-infra:owners"] = """{"endpoint":"soc@example.com"}""",
+    };
+
+    public string Name => "program";
+
+    public async Task<IReadOnlyList<Figure>> RunAsync(TextWriter log)
+    {
+        await Published.BuildAsync("infra/XdrInfra.Program", Program);
+        await Published.BuildAsync("tests/XdrInfra.TestPlugin", Plugin);
+        var first = new List<double>();
+        var whole = new List<double>();
+        for (var run = 0; run <= Median.Runs; run++)
+        {
+            var (toFirst, _, _) = await MeasureAsync(Path.Combine(Program, "XdrInfra.Program"), []);
+            var (_, all, registered) = await MeasureAsync(Path.Combine(Plugin, "XdrInfra.TestPlugin"), ["program", Resources.ToString(CultureInfo.InvariantCulture)]);
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(run == 0 ? "warm-up" : $"run {run}")}: first call after {toFirst:0} ms; {registered} registrations in {all:0} ms"));
+            if (run > 0)
+            {
+                first.Add(toFirst);
+                whole.Add(all);
+            }
+        }
+
+        return
+        [
+            new("program: process start to first call", Median.Of(first), "ms", 300),
+            new($"program: {Resources} resources, process included", Median.Of(whole), "ms", 1000),
+        ];
+    }
+
+    private static async Task<(double ToFirst, double Whole, int Registered)> MeasureAsync(string file, IReadOnlyList<string> arguments)
+    {
+        var watch = new Stopwatch();
+        var (first, registered) = (0.0, 0);
+        await using var server = new RpcServer();
+        server.Offer(MonitorMethods.RegisterResource, (request, _) =>
+        {
+            if (Interlocked.Increment(ref registered) == 1)
+            {
+                first = watch.Elapsed.TotalMilliseconds;
+            }
+
+            var urn = $"urn:pulumi:bench::xdr-infra::{request.Type}::{request.Name}";
+            return Task.FromResult(new RegisterResourceResponse { Urn = urn, Id = request.Custom ? $"/{request.Name}" : "", Object = request.Object });
+        });
+        server.Offer(MonitorMethods.RegisterResourceOutputs, (_, _) => Task.FromResult(new Empty()));
+        server.Offer(MonitorMethods.SignalAndWaitForShutdown, (_, _) => Task.FromResult(new Empty()));
+        server.Offer(EngineMethods.Log, (_, _) => Task.FromResult(new Empty()));
+        server.Offer(EngineMethods.RequirePulumiVersion, (_, _) =>
+        {
+            first = first > 0 ? first : watch.Elapsed.TotalMilliseconds;
+            return Task.FromResult(new RequirePulumiVersionResponse());
+        });
+        await server.StartAsync(CancellationToken.None);
+
+        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false };
+        foreach (var (name, value) in Variables(server.Port))
+        {
+            start.Environment[name] = value;
+        }
+
+        watch.Start();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"'{file}' did not start.");
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? (first, watch.Elapsed.TotalMilliseconds, registered)
+            : throw new InvalidOperationException($"'{file}' ended with {process.ExitCode}.");
+    }
+
+    private static IEnumerable<(string Name, string Value)> Variables(int port) =>
+    [
+        ("PULUMI_MONITOR", $"127.0.0.1:{port}"),
+        ("PULUMI_ENGINE", $"127.0.0.1:{port}"),
+        ("PULUMI_PROJECT", "xdr-infra"),
+        ("PULUMI_STACK", "bench"),
+        ("PULUMI_DRY_RUN", "false"),
+        ("PULUMI_CONFIG", JsonSerializer.Serialize(Config)),
+        ("PULUMI_CONFIG_SECRET_KEYS", "[]"),
+    ];
+}
