@@ -7,7 +7,7 @@ namespace XdrInfra.Interop.Tests;
 internal static class NodeJudges
 {
     // A first run installs packages, and one suite builds a fresh clone.
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(12);
 
     /// <summary>Empty when every judge agreed, otherwise everything that was printed.</summary>
     public static async Task<string> RunAsync(string script, params string[] arguments)

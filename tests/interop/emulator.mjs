@@ -27,6 +27,6 @@ export async function startAzure(test, scenario) {
     await pause(50);
   }
   return Object.fromEntries(
-    readFileSync(join(state, "emulator.env"), "utf8").trim().split("\n").map((line) => /^export (\w+)='(.*)'$/.exec(line).slice(1)),
+    [...readFileSync(join(state, "emulator.env"), "utf8").matchAll(/^export (\w+)='(.*)'$/gm)].map((line) => line.slice(1)),
   );
 }

@@ -45,6 +45,27 @@ test("the program says what is wrong with the settings and registers nothing", a
   assert.match(logs.join("\n"), /XDR1046/);
 });
 
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  test(`the program that hears ${signal} in the middle ends as already reported, without the signal`, async (t) => {
+    const { code, signalled } = await run(t, {
+      args: [],
+      build: program,
+      project: "xdr-infra",
+      config,
+      register: (request, seen) => {
+        if (request.getName() === "workspace") {
+          seen.child.kill(signal);
+          return new Promise(() => {});
+        }
+        return {};
+      },
+    });
+
+    assert.equal(code, 32);
+    assert.equal(signalled, false);
+  });
+}
+
 test("the program started by hand says what to type", async (t) => {
   const { exited } = peer.start(t, [], { PULUMI_MONITOR: "" }, program);
 

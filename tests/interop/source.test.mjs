@@ -14,7 +14,7 @@ import * as peer from "./peer.mjs";
 
 const execute = promisify(execFile);
 const { make } = peer;
-const slow = { timeout: 300_000 };
+const slow = { timeout: 540_000 };
 
 let clone;
 let program;

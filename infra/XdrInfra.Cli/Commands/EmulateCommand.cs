@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XdrInfra.Cli.Hosting;
+using XdrInfra.Cli.Local;
 using XdrInfra.Emulator;
 using XdrInfra.Model.Findings;
 
@@ -17,7 +18,7 @@ internal static class EmulateCommand
         var command = new Command("emulate", "Runs the embedded Azure until Ctrl-C.") { stack, port, scenario, state };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             context,
-            Options(context, parsed.GetValue(stack), parsed.GetValue(state)) with
+            EmulatorChoice.Of(context, parsed.GetValue(stack), parsed.GetValue(state)) with
             {
                 Port = parsed.GetValue(port),
                 ScenarioFile = parsed.GetValue(scenario),
@@ -26,10 +27,6 @@ internal static class EmulateCommand
             cancellationToken));
         return command;
     }
-
-    private static EmulatorOptions Options(CliContext context, string? stack, string? state) => stack is null
-        ? new EmulatorOptions { StateDirectory = state ?? Project.Find(context).State("emulator") }
-        : Local.LocalAzure.OptionsOf(LoadedStack.Read(context, stack), state);
 
     private static async Task<int> RunAsync(CliContext context, EmulatorOptions options, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal sealed class HuntColumns
     private const string UnknownColumn = "KQL0103";
 
     // Arguments, operands, conditions and keys of a type that does not fit.
-    private static readonly HashSet<string> TypeErrors = new(StringComparer.Ordinal) { "KQL0106", "KQL0107", "KQL0111", "KQL0115", "KQL0116", "KQL0120" };
+    private static readonly HashSet<string> TypeErrors = new(StringComparer.Ordinal) { "KQL0106", "KQL0107", "KQL0111", "KQL0115", "KQL0116", "KQL0120", "KQL0302" };
 
     private readonly string _text;
     private readonly List<HuntingDifference> _differences;

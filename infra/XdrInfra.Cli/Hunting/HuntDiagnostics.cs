@@ -6,6 +6,7 @@ namespace XdrInfra.Cli.Hunting;
 internal static class HuntDiagnostics
 {
     private const string UnknownFunction = "KQL0104";
+    private const string UnlikeTypes = "KQL0302";
 
     // https://learn.microsoft.com/defender-xdr/advanced-hunting-fileprofile-function and the pages beside it
     private static readonly HashSet<string> HuntingFunctions = new(StringComparer.Ordinal) { "FileProfile", "DeviceFromIP", "AssignedIPAddresses", "SeenBy" };
@@ -19,7 +20,8 @@ internal static class HuntDiagnostics
         }
 
         // Codes from 0201 to 0203 are valid KQL that the engine does not run, so it cannot judge what follows.
-        var verdict = diagnostic.Severity != KqlSeverity.Error ? HuntVerdict.Runs
+        var verdict = diagnostic.Code == UnlikeTypes ? HuntVerdict.Unknown
+            : diagnostic.Severity != KqlSeverity.Error ? HuntVerdict.Runs
             : diagnostic.Code.StartsWith("KQL02", StringComparison.Ordinal) ? HuntVerdict.Unknown
             : HuntVerdict.Invalid;
         return new(diagnostic.Start, diagnostic.Code, verdict, diagnostic.Message);

@@ -86,7 +86,7 @@ internal static class ArmScope
             : null;
 
     private static Reply? Onboarded(ApiVersions versions, Call call) =>
-        versions.Namespace == Sentinel && versions.Type != "onboardingStates" ? NotOnboarded(call, Ids.Workspace(call)) : null;
+        versions.Namespace == Sentinel && versions.Type != "onboardingStates" && call.Values.ContainsKey("workspace") ? NotOnboarded(call, Ids.Workspace(call)) : null;
 
     private static Reply? Locked(Call call)
     {

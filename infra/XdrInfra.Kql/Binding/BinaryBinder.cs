@@ -42,6 +42,11 @@ internal static class BinaryBinder
             return ConstantScalar.Null(KqlType.Bool);
         }
 
+        if (!ordered && CommonType.ForComparison(left.Type, right.Type) is null)
+        {
+            binder.Binder.Report(Diagnostics.UnlikeTypes(at, symbol, left.Type.Name(), right.Type.Name()));
+        }
+
         return new CompareScalar(symbol, ConvertScalar.Of(left, type.Value), ConvertScalar.Of(right, type.Value));
     }
 

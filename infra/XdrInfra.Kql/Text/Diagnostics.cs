@@ -111,6 +111,10 @@ internal static class Diagnostics
     public static KqlDiagnostic DroppedLeg(TextSpan at, string name) =>
         new("KQL0301", KqlSeverity.Warning, at.Start, at.Length, $"There is no table '{Quote(name)}' in this workspace; the union goes on without it.");
 
+    /// <summary>Microsoft's parser takes it, and the service is known to refuse some such comparisons when the query runs.</summary>
+    public static KqlDiagnostic UnlikeTypes(TextSpan at, string symbol, string left, string right) =>
+        new("KQL0302", KqlSeverity.Warning, at.Start, at.Length, $"'{symbol}' compares a {left} with a {right}, which the service may refuse; convert one of them, for example with 'to{left}()'.");
+
     private static KqlDiagnostic Error(string code, TextSpan at, string message) =>
         new(code, KqlSeverity.Error, at.Start, at.Length, message);
 

@@ -101,8 +101,15 @@ public static class ResourceDiff
             notes.Add("Azure changes the plan of a table at most once a week.");
         }
 
+        if (!IsCheap(before) && IsCheap(after))
+        {
+            notes.Add("Analytics rules do not read a table on this plan, and its interactive days are the plan's own.");
+        }
+
         return notes;
     }
+
+    private static bool IsCheap(Resource resource) => resource.Inputs["plan"] is PropertyValue.Text { Value: not "Analytics" };
 
     /// <summary>The place of the first value that changed and is still there.</summary>
     private static Location Place(Resource after, List<PropertyChange> properties)

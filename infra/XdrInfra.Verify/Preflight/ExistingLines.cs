@@ -16,6 +16,16 @@ internal sealed class ExistingLines(StackSettings settings, PreflightFacts facts
         yield return Thing("Solution \"Microsoft Defender XDR\"", facts.Solution, $"version {PreflightFacts.Text(facts.Solution, "properties.version")} is kept or updated", settings.Solution.Install.Or(true));
         yield return Connector();
         yield return Rules();
+        if (settings.Entities.ActiveDirectory.Or(false) || settings.Entities.EntraId.Or(false))
+        {
+            yield return Setting("Entity analytics", facts.EntityAnalytics, "properties.entityProviders");
+        }
+
+        if (settings.Entities.BehaviorAnalytics.Count > 0)
+        {
+            yield return Setting("Behavior analytics", facts.BehaviorAnalytics, "properties.dataSources");
+        }
+
         if (settings.Entities.ActiveDirectory.Or(false))
         {
             yield return new PreflightLine("Defender for Identity with a sensor", PreflightState.Unknown, "No interface of Azure tells; recent on-premises users in IdentityInfo prove it (check XDR5044).", "Onboard Defender for Identity and install a sensor on a domain controller.");
@@ -31,8 +41,18 @@ internal sealed class ExistingLines(StackSettings settings, PreflightFacts facts
         _ => "no",
     };
 
+    private static PreflightLine Setting(string title, Answer answer, string values) => answer switch
+    {
+        Answer.Rows { Items: [var row, ..] } => new(title, PreflightState.Note, $"It is on for {string.Join(", ", row.Texts(values))}; what the stack asks for is added, nothing is taken away."),
+        Answer.Rows or Answer.Missing or Answer.Nothing => new(title, PreflightState.Note, "It is off; it is switched on."),
+        _ => new(title, PreflightState.Unknown, PreflightFacts.Why(answer)),
+    };
+
+    private bool IsAssociated => PreflightFacts.Rows(facts.Workspace).Any(row => row.Texts("properties.features.associations").Count > 0);
+
     private PreflightLine Connector() => (facts.Connectors, Found()) switch
     {
+        (Answer.Rows or Answer.Missing, null) when IsAssociated => new("Connector", PreflightState.Note, "Azure lists none, but the workspace carries the marks of the Defender portal, which manages the connector.", "If this is not the primary workspace there, no XDR data arrives here."),
         (_, { } found) => new("Connector", PreflightState.Note, $"It exists (incidents {found.Text("properties.dataTypes.incidents.state") ?? "not set"}, alerts {found.Text("properties.dataTypes.alerts.state") ?? "not set"}) and is adopted."),
         (Answer.Rows or Answer.Missing, _) => new("Connector", PreflightState.Note, "Azure lists none; it is created, unless the Defender portal manages the workspace."),
         _ => new("Connector", PreflightState.Unknown, PreflightFacts.Why(facts.Connectors)),

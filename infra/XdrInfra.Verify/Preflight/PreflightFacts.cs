@@ -29,6 +29,10 @@ internal sealed record PreflightFacts
 
     public required Answer Rules { get; init; }
 
+    public required Answer EntityAnalytics { get; init; }
+
+    public required Answer BehaviorAnalytics { get; init; }
+
     public required Answer Requirements { get; init; }
 
     public static IReadOnlyList<Row> Rows(Answer answer) => answer is Answer.Rows rows ? rows.Items : [];

@@ -45,6 +45,8 @@ public sealed class PreflightRunner(IArmQuestions arm, IRequirementsQuestion req
             Solution = await One($"{sentinel}/contentPackages/{CheckParameters.SolutionId}"),
             Connectors = await Many($"{sentinel}/dataConnectors"),
             Rules = await Many($"{sentinel}/alertRules"),
+            EntityAnalytics = await One($"{sentinel}/settings/EntityAnalytics"),
+            BehaviorAnalytics = await One($"{sentinel}/settings/Ueba"),
             Requirements = found is Answer.Rows
                 ? await requirements.AskAsync(workspace, settings.TenantId.Or(""), cancellationToken)
                 : new Answer.NotAsked("The workspace does not exist yet, so Azure cannot be asked."),

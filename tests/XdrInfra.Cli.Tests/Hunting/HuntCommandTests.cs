@@ -152,7 +152,7 @@ public sealed class HuntCommandTests
     [Fact]
     public async Task A_comparison_of_a_column_with_another_type_carries_the_rewrite()
     {
-        var outcome = await HuntAsync("IdentityLogonEvents | where DestinationPort > 389");
+        var outcome = await HuntAsync("IdentityLogonEvents | where DestinationPort == 389");
 
         outcome.Exit.ShouldBe(ExitCode.CheckFailed);
         outcome.Out.ShouldStartWith(
@@ -160,7 +160,7 @@ public sealed class HuntCommandTests
             q.kql: runs after a rewrite
                 1,29 columnType: 'DestinationPort' of IdentityLogonEvents is string in the workspace and int in Defender's hunting.
                     Write toint(DestinationPort), which runs in both places.
-                1,45 KQL0107: '>' cannot combine a string with a long; convert one of them, for example with 'tostring()'.
+                1,45 KQL0302: '==' compares a string with a long, which the service may refuse; convert one of them, for example with 'tostring()'.
                     Write toint(DestinationPort), which runs in both places.
 
             """);
@@ -173,6 +173,20 @@ public sealed class HuntCommandTests
 
         outcome.Exit.ShouldBe(ExitCode.CheckFailed);
         outcome.Out.ShouldStartWith("q.kql: is not valid\n");
+    }
+
+    [Fact]
+    public async Task A_comparison_that_only_the_service_can_judge_is_not_called_wrong()
+    {
+        var outcome = await HuntAsync("DeviceEvents | where DeviceName == 5");
+
+        outcome.Exit.ShouldBe(ExitCode.Success);
+        outcome.Out.ShouldStartWith(
+            """
+            q.kql: not known whether it runs
+                1,33 KQL0302: '==' compares a string with a long, which the service may refuse; convert one of them, for example with 'tostring()'.
+
+            """);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using XdrInfra.Model.Findings;
+using XdrInfra.Verify.Events;
 
 namespace XdrInfra.EndToEnd.Tests.Clouds;
 
@@ -50,6 +51,19 @@ public sealed class CloudQuestionTests(DeployedCloudStack stack) : IClassFixture
         ended.Error.ShouldBe("");
         ended.Exit.ShouldBe(ExitCode.Success);
         JsonDocument.Parse(ended.Out).RootElement[0].GetProperty("Any").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Counts_rows_that_arrived_twice()
+    {
+        const string Twice = "let Twice = range Number from 1 to 5 step 1 | project TimeGenerated = now(), Name = tostring(Number % 2);\n";
+
+        var ended = await _dev.XdrAsync("query", "dev", Twice + DoubledRows.Query(["Twice"]), "--format", "json");
+
+        ended.Error.ShouldBe("");
+        var row = JsonDocument.Parse(ended.Out).RootElement[0];
+        row.GetProperty("Rows").GetInt64().ShouldBe(5);
+        row.GetProperty("Doubled").GetInt64().ShouldBe(3);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static partial class KilledRun
 {
     // The scenario and the clock are the first two changes of a fresh Azure.
     private const int BeforeTheRun = 2;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static async Task OfAsync(string folder, string scenario, int writes)
     {

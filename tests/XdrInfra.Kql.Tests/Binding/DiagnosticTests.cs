@@ -39,6 +39,13 @@ public sealed class DiagnosticTests
         Kql.Problems("Events | where Account < 5", Events).ShouldBe(["KQL0107@23+1: '<' cannot combine a string with a long; convert one of them, for example with 'tostring()'."]);
 
     [Fact]
+    public void Types_that_may_not_be_equal_are_a_warning()
+    {
+        Kql.Problems("Events | where Account == 5", Events).ShouldBe(["KQL0302@23+2: '==' compares a string with a long, which the service may refuse; convert one of them, for example with 'tostring()'."]);
+        KqlQuery.Analyze("Events | where Account == 5", new TestDatabase([Events]).Schema).Diagnostics.Single().Severity.ShouldBe(KqlSeverity.Warning);
+    }
+
+    [Fact]
     public void Valid_operators_that_are_not_run_have_their_own_code() =>
         Kql.Problems("Events | reduce by Account", Events).ShouldBe(["KQL0201@9+6: 'reduce' is valid KQL that this engine does not run; ask the real workspace instead."]);
 

@@ -94,6 +94,17 @@ public sealed class GraphDiffTests
     }
 
     [Fact]
+    public void A_cheaper_plan_says_what_is_lost_with_it()
+    {
+        const string Basic = "xdr-infra:retention: { tables: { DeviceInfo: { plan: Basic } } }";
+        const string Analytics = "xdr-infra:retention: { tables: { DeviceInfo: { plan: Analytics } } }";
+        const string OnceAWeek = "Azure changes the plan of a table at most once a week.";
+
+        Notes(Analytics, Basic).ShouldBe([OnceAWeek, "Analytics rules do not read a table on this plan, and its interactive days are the plan's own."]);
+        Notes(Basic, Analytics).ShouldBe([OnceAWeek]);
+    }
+
+    [Fact]
     public void A_new_stack_creates_everything()
     {
         var diff = GraphDiff.Compare(null, Build(), ProductCatalog.Tables);
@@ -125,6 +136,9 @@ public sealed class GraphDiffTests
 
         GoldenFile.ShouldMatch(output.ToString(), $"Changes/{file}");
     }
+
+    private static IReadOnlyList<string> Notes(string before, string after) =>
+        GraphDiff.Compare(Build(before), Build(after), ProductCatalog.Tables).Changes.Single(change => change.Resource == "retention-DeviceInfo").Notes;
 
     private static StackDiff Diff() => GraphDiff.Compare(Build(Before), Build(After), ProductCatalog.Tables);
 

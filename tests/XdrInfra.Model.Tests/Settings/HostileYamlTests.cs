@@ -12,6 +12,9 @@ public sealed class HostileYamlTests
 {
     private const int Seed = 20261121;
 
+    // What a busy machine does beside only adds time: the best of many is the reader's own.
+    private const int Attempts = 20;
+
     private static readonly string[] Pieces =
     [
         "config:", "\n", "  ", "\t", "xdr-infra:", "events", ": ", "- ", "? ", "[", "]", "{", "}", ",", "&a ", "*a", "<<: ", "!!str ", "!x ", "|", ">", "|+2\n", "'", "\"", "\\", "\\u0000", "\\xZZ",
@@ -118,8 +121,13 @@ public sealed class HostileYamlTests
         var (once, tenfold) = (Encoding.UTF8.GetBytes(unit), Encoding.UTF8.GetBytes(Grow(unit)));
         Read(once, kind);
 
-        // Below the floor a busy machine decides, not the reader.
-        Quickest(tenfold, kind).ShouldBeLessThan(TimeSpan.FromMilliseconds(Math.Max(15 * Quickest(once, kind).TotalMilliseconds, 500)), kind);
+        var (small, large) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var attempt = 0; attempt < Attempts && (attempt == 0 || large > Most(small)); attempt++)
+        {
+            (small, large) = (Min(small, Time(once, kind)), Min(large, Time(tenfold, kind)));
+        }
+
+        large.ShouldBeLessThanOrEqualTo(Most(small), kind);
     }
 
     [Fact]
@@ -155,13 +163,17 @@ public sealed class HostileYamlTests
         ? unit + string.Concat(Enumerable.Range(1, 9).Select(copy => unit["config:\n".Length..].Replace("k", $"k{copy}x", StringComparison.Ordinal)))
         : string.Concat(Enumerable.Repeat(unit, 10));
 
-    /// <summary>The best of a few: what the machine does beside only adds.</summary>
-    private static TimeSpan Quickest(byte[] bytes, string what) => Enumerable.Range(0, 3).Min(_ =>
+    /// <summary>Below a floor the machine decides, not the reader.</summary>
+    private static TimeSpan Most(TimeSpan small) => TimeSpan.FromMilliseconds(Math.Max(15 * small.TotalMilliseconds, 100));
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private static TimeSpan Time(byte[] bytes, string what)
     {
         var begin = Stopwatch.GetTimestamp();
         Read(bytes, what);
         return Stopwatch.GetElapsedTime(begin);
-    });
+    }
 
     private static long Allocated(byte[] bytes, string what)
     {

@@ -69,6 +69,26 @@ public sealed class PreflightRunnerTests
     public async Task Writes_nothing_and_says_what_is_adopted() =>
         (await RunAsync(Prepared(), Admin)).Existing.Select(line => line.Seen).ShouldContain("It exists (incidents Enabled, alerts Enabled) and is adopted.");
 
+    [Theory]
+    [InlineData("settings/EntityAnalytics", "entityProviders", "Entity analytics", "AzureActiveDirectory")]
+    [InlineData("settings/Ueba", "dataSources", "Behavior analytics", "AuditLogs")]
+    public async Task Says_what_a_setting_is_on_for(string path, string member, string title, string value)
+    {
+        var clients = Prepared().On(path, Answers.Rows(new { properties = new Dictionary<string, string[]> { [member] = [value] } }));
+
+        (await RunAsync(clients, Admin)).Existing.Single(line => line.Title == title).Seen
+            .ShouldBe($"It is on for {value}; what the stack asks for is added, nothing is taken away.");
+    }
+
+    [Fact]
+    public async Task A_workspace_with_the_marks_of_the_Defender_portal_is_told_from_one_without_a_connector()
+    {
+        var clients = Prepared().On("/dataConnectors", Answers.Rows()).On("workspaces/law-soc?", Answers.Rows(new { properties = new { features = new { associations = new[] { "Sentinel" } } } }));
+
+        (await RunAsync(clients, Admin)).Existing.Single(line => line.Title == "Connector").Seen
+            .ShouldBe("Azure lists none, but the workspace carries the marks of the Defender portal, which manages the connector.");
+    }
+
     [Fact]
     public void Reads_the_claims_of_a_token()
     {

@@ -148,7 +148,10 @@ internal sealed class YamlNodeReader(string file, FindingList findings)
             }
             else if (lines.TryGetValue(name.Text, out var first))
             {
-                findings.Add(_says.DuplicateKey(key.At, name.Text, first));
+                if (findings.TakesMore())
+                {
+                    findings.Add(_says.DuplicateKey(key.At, name.Text, first));
+                }
             }
             else
             {
@@ -179,7 +182,7 @@ internal sealed class YamlNodeReader(string file, FindingList findings)
 
     private void CheckTag(NodeEvent node, string allowed)
     {
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && node.Tag.Value != allowed)
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && node.Tag.Value != allowed && findings.TakesMore())
         {
             findings.Add(_says.UnsupportedTag(node.Start, node.Tag.Value));
         }

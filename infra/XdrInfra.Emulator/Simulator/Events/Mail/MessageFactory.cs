@@ -29,7 +29,7 @@ internal static class MessageFactory
             SenderIp = $"198.51.100.{dice.Between(50, 250)}",
             Recipient = recipient,
             Size = dice.Between(6_000, 900_000),
-            Threat = phish ? "Phish" : dice.Chance(0.04) ? "Spam" : "",
+            Threat = phish ? "Phish" : dice.Chance(0.04) && sender is null ? "Spam" : "",   // colleagues send no spam
             DetectionMethods = phish ? """{"Phish":["URL detonation reputation"]}""" : "",
             Attachments = Attachments(dice),
             Urls = Urls(dice, phish),
