@@ -9,6 +9,9 @@ namespace XdrInfra.Kql.Functions;
 // https://learn.microsoft.com/kusto/query/scalar-functions#datetimetimespan-functions
 internal static class DateTimeFunctions
 {
+    // From the first day that a datetime holds to the last: more than any offset that leads somewhere.
+    private const double MostDays = 3_652_059;
+
     public static IEnumerable<ScalarFunction> All =>
     [
         Nothing("now", run => run.Now), FromNow("now", 1), FromNow("ago", -1),
@@ -16,10 +19,10 @@ internal static class DateTimeFunctions
         Of<DateTime, int>("dayofmonth", time => time.Day), Of<DateTime, int>("dayofyear", time => time.DayOfYear), Of<DateTime, int>("hourofday", time => time.Hour),
         Of<DateTime, TimeSpan>("dayofweek", time => TimeSpan.FromDays((int)time.DayOfWeek)),
         Of<DateTime, int>("week_of_year", ISOWeek.GetWeekOfYear), Of<DateTime, int>("weekofyear", ISOWeek.GetWeekOfYear),
-        .. Edges("day", time => time.Date, (start, count) => start.AddDays(count)),
-        .. Edges("week", time => time.Date.AddDays(-(int)time.DayOfWeek), (start, count) => start.AddDays(7 * count)),
-        .. Edges("month", time => new DateTime(time.Year, time.Month, 1, 0, 0, 0, DateTimeKind.Utc), (start, count) => start.AddMonths(count)),
-        .. Edges("year", time => new DateTime(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc), (start, count) => start.AddYears(count)),
+        .. Edges("day", time => time.Date, AddDays),
+        .. Edges("week", time => AddDays(time.Date, -(int)time.DayOfWeek), (start, count) => AddDays(start, 7 * count)),
+        .. Edges("month", time => new DateTime(time.Year, time.Month, 1, 0, 0, 0, DateTimeKind.Utc), AddMonths),
+        .. Edges("year", time => new DateTime(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc), (start, count) => AddMonths(start, 12 * count)),
         Nullable<long, DateTime>("unixtime_seconds_todatetime", value => Unix(value, TimeSpan.TicksPerSecond)),
         Nullable<double, DateTime>("unixtime_seconds_todatetime", value => Unix(value, TimeSpan.TicksPerSecond)),
         Nullable<long, DateTime>("unixtime_milliseconds_todatetime", value => Unix(value, TimeSpan.TicksPerMillisecond)),
@@ -27,31 +30,42 @@ internal static class DateTimeFunctions
         Nullable<long, DateTime>("unixtime_nanoseconds_todatetime", value => Unix(value, 0.01)),
         Boxed("make_datetime", KqlType.DateTime, 1, [KqlType.Unknown], args => args[0] is { } value ? Conversion.ToDateTime(value is DynamicValue dynamic ? dynamic.Raw : value) : null),
         Boxed("make_datetime", KqlType.DateTime, 3, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], MakeDateTime),
-        Boxed("make_timespan", KqlType.TimeSpan, 2, [KqlType.Long, KqlType.Long, KqlType.Real], args => args.Contains(null) ? null : TimeSpan.FromHours((long)args[0]!) + TimeSpan.FromMinutes((long)args[1]!) + TimeSpan.FromSeconds(args.Length > 2 ? (double)args[2]! : 0)),   // tested for null before
-        Boxed("make_timespan", KqlType.TimeSpan, 4, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long days, long hours, long minutes, double seconds] ? new TimeSpan((int)days, (int)hours, (int)minutes, 0) + TimeSpan.FromSeconds(seconds) : null),
+        Boxed("make_timespan", KqlType.TimeSpan, 2, [KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long hours, long minutes, ..] ? Span(0, hours, minutes, args.Length > 2 ? args[2] : 0d) : null),
+        Boxed("make_timespan", KqlType.TimeSpan, 4, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long days, long hours, long minutes, var seconds] ? Span(days, hours, minutes, seconds) : null),
     ];
 
     private static ScalarFunction FromNow(string name, int sign) =>
         new(name, [new Overload([KqlType.TimeSpan], KqlType.DateTime, (args, _, run) => Kernel.MapNullable((Column<TimeSpan>)args[0], offset => Arithmetic.Moment(run.Now, sign * offset.Ticks)))]);
 
-    private static IEnumerable<ScalarFunction> Edges(string unit, Func<DateTime, DateTime> start, Func<DateTime, int, DateTime> add) =>
+    private static IEnumerable<ScalarFunction> Edges(string unit, Func<DateTime, DateTime?> start, Func<DateTime, long, DateTime?> add) =>
     [
-        Nullable<DateTime, DateTime>("startof" + unit, time => start(time)),
+        Nullable<DateTime, DateTime>("startof" + unit, start),
         Nullable<DateTime, long, DateTime>("startof" + unit, (time, offset) => Shift(start(time), offset, add)),
         Nullable<DateTime, DateTime>("endof" + unit, time => Shift(start(time), 1, add)?.AddTicks(-1)),
         Nullable<DateTime, long, DateTime>("endof" + unit, (time, offset) => Shift(start(time), offset + 1, add)?.AddTicks(-1)),
     ];
 
-    private static DateTime? Shift(DateTime start, long count, Func<DateTime, int, DateTime> add)
+    private static DateTime? Shift(DateTime? start, long count, Func<DateTime, long, DateTime?> add) =>
+        start is { } known && Math.Abs((double)count) < MostDays ? add(known, count) : null;
+
+    private static DateTime? AddDays(DateTime start, long days) => Arithmetic.Moment(start, days * TimeSpan.TicksPerDay);
+
+    private static DateTime? AddMonths(DateTime start, long months)
     {
-        var years = start.Year + (count / 12d);
-        return years is > 2 and < 9998 && Math.Abs(count) < 3_000_000 && start.Ticks + (count * 7 * TimeSpan.TicksPerDay) is > 0 and < 3155378975999999999 ? add(start, (int)count) : null;
+        var month = (start.Year * 12L) + start.Month - 1 + months;
+        return month is >= 12 and < 120_000 ? new DateTime((int)(month / 12), (int)(month % 12) + 1, 1, 0, 0, 0, DateTimeKind.Utc) : null;
     }
 
     private static DateTime? Unix(double value, double ticks)
     {
         var moment = DateTime.UnixEpoch.Ticks + Math.Round(value * ticks);
         return moment is >= 0 and < 3155378975999999999 ? new DateTime((long)moment, DateTimeKind.Utc) : null;
+    }
+
+    private static object? Span(double days, double hours, double minutes, object? seconds)
+    {
+        var whole = seconds is double known ? Math.Round(((((((days * 24) + hours) * 60) + minutes) * 60) + known) * TimeSpan.TicksPerSecond) : double.NaN;
+        return Math.Abs(whole) < long.MaxValue ? new TimeSpan((long)whole) : null;
     }
 
     private static object? MakeDateTime(object?[] args)
