@@ -25,7 +25,7 @@ internal sealed class CompareScalar(string symbol, Scalar left, Scalar right) : 
         public Column For<T>()
         {
             var (a, b) = ((Column<T>)left, (Column<T>)right);
-            var compared = Values(a, b);
+            var compared = a is Column<double> x && b is Column<double> y ? Reals(x, y) : Values(a, b);
             return symbol is "==" or "!=" && (a.Nulls is not null || b.Nulls is not null)
                 ? Kernel.Rows(a.Length, row => WithNulls(compared, a.IsNull(row), b.IsNull(row), row))
                 : compared;
@@ -39,6 +39,17 @@ internal sealed class CompareScalar(string symbol, Scalar left, Scalar right) : 
             "<=" => Kernel.Map(a, b, static (x, y) => ValueOrder.Compare(x, y) <= 0),
             ">" => Kernel.Map(a, b, static (x, y) => ValueOrder.Compare(x, y) > 0),
             _ => Kernel.Map(a, b, static (x, y) => ValueOrder.Compare(x, y) >= 0),
+        };
+
+        // As IEEE 754 has it: NaN is in no order and differs from every number, itself too.
+        private Column<bool> Reals(Column<double> a, Column<double> b) => symbol switch
+        {
+            "==" => Kernel.Map(a, b, static (x, y) => x == y),
+            "!=" => Kernel.Map(a, b, static (x, y) => x != y),
+            "<" => Kernel.Map(a, b, static (x, y) => x < y),
+            "<=" => Kernel.Map(a, b, static (x, y) => x <= y),
+            ">" => Kernel.Map(a, b, static (x, y) => x > y),
+            _ => Kernel.Map(a, b, static (x, y) => x >= y),
         };
 
         private bool? WithNulls(Column<bool> compared, bool leftIsNull, bool rightIsNull, int row) =>

@@ -22,7 +22,7 @@ internal sealed class ScanPlan(TableSchema table) : Plan(new RowType(table.Colum
         foreach (var chunk in run.Snapshot(table).Chunks)
         {
             run.Check();
-            if (!ReferenceEquals(read, TimeBounds.Always) && !chunk.Bounds(TimeOrdinal).Meets(read))
+            if (TimeOrdinal >= 0 && read != TimeBounds.Always && !chunk.Bounds(TimeOrdinal).Meets(read))
             {
                 continue;
             }

@@ -48,16 +48,16 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
 
     private sealed class Typed<T>(Column<T> column, int sign, int nullSign) : Part
     {
-        private readonly bool _hasNulls = column.Nulls is not null || typeof(T) == typeof(DynamicValue);
+        private readonly bool _hasNulls = column.Nulls is not null || typeof(T) == typeof(DynamicValue) || typeof(T) == typeof(double);
 
         public override int Compare(int left, int right)
         {
             if (_hasNulls)
             {
-                var (leftIsNull, rightIsNull) = (column.IsNull(left), column.IsNull(right));
-                if (leftIsNull || rightIsNull)
+                var (leftRank, rightRank) = (Rank(left), Rank(right));
+                if (leftRank > 0 || rightRank > 0)
                 {
-                    return ((leftIsNull ? 1 : 0) - (rightIsNull ? 1 : 0)) * nullSign;
+                    return (leftRank - rightRank) * nullSign;
                 }
             }
 
@@ -65,5 +65,9 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
         }
 
         public override bool TrySort(int[] rows) => !_hasNulls && NumericSort.TrySort(column, rows, descending: sign < 0);
+
+        // NaN keeps to the nulls, between them and the numbers, whatever the direction.
+        // https://learn.microsoft.com/kusto/query/sort-operator#using-special-floating-point-values
+        private int Rank(int row) => column.IsNull(row) ? 2 : column is Column<double> reals && double.IsNaN(reals[row]) ? 1 : 0;
     }
 }
