@@ -14,7 +14,7 @@ public sealed record QueryOptions(DateTime Now)
     // https://learn.microsoft.com/azure/azure-monitor/service-limits#la-query-api
     public int ResultRowBudget { get; init; } = 500_000;
 
-    /// <summary>More rows than this made by <c>mv-expand</c>, <c>range</c> or <c>join</c> refuse the query.</summary>
+    /// <summary>More rows than this made by <c>mv-expand</c>, <c>range</c>, <c>join</c> or <c>scan</c> refuse the query.</summary>
     public long RowBudget { get; init; } = 100_000_000;
 
     /// <summary>A regular expression that needs longer than this on one value refuses the query.</summary>

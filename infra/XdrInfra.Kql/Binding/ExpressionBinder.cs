@@ -81,6 +81,8 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
                 return value.Scalar;
             case NameScope.Meaning.Rows when !row.IsOpen:
                 return NotScalar(name);
+            case NameScope.Meaning.Record:
+                return Misplaced(name, $"'{name.Text}' is a step; name one of its columns after a dot.");
             case NameScope.Meaning.Function function when function.Lambda.Parameters.Count == 0:
                 return FunctionCallBinder.Bind(function, name.Span, [], this) is Bound.Value called ? called.Scalar : NotScalar(name);
         }

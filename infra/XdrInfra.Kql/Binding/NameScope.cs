@@ -33,6 +33,9 @@ internal sealed class NameScope(NameScope? outer)
             public Plan Use() => Unresolved?.Use() ?? Plan;
         }
 
+        /// <summary>A record of other rows beside those at hand, such as a step of a scan: its columns stand in the same batch from <c>First</c> on.</summary>
+        public sealed record Record(RowType Row, int First) : Meaning;
+
         public sealed record Function(string Name, Expr.Lambda Lambda, NameScope Closure) : Meaning;
     }
 

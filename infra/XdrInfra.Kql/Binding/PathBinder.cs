@@ -15,10 +15,28 @@ internal static class PathBinder
             return ExpressionBinder.Unknown;
         }
 
+        if (member.Target is Expr.Name step && binder.Row.IndexOf(step.Text) < 0 && binder.Binder.Scope.Find(step.Text) is NameScope.Meaning.Record record)
+        {
+            return Field(member, record, binder);
+        }
+
         return Step(member.Target, new ConstantScalar(KqlType.String, member.Text), member.At, binder);
     }
 
     public static Scalar Bind(Expr.Index index, ExpressionBinder binder) => Step(index.Target, binder.Bind(index.At), index.Span, binder);
+
+    // Within a query inside the condition other rows are at hand, and the record is not beside them.
+    private static Scalar Field(Expr.Member member, NameScope.Meaning.Record record, ExpressionBinder binder)
+    {
+        if (!ReferenceEquals(record.Row, binder.Row))
+        {
+            binder.Binder.Report(Diagnostics.BadUse(member.Span, "A step has no value within another query; use its columns directly in the condition or the assignment."));
+            return ExpressionBinder.Unknown;
+        }
+
+        var at = binder.Binder.Column(new Expr.Name(member.At, member.Text), record.Row);
+        return at < 0 ? ExpressionBinder.Unknown : new ColumnScalar(record.First + at, member.Text, record.Row.Columns[at].Type);
+    }
 
     private static Scalar Step(Expr target, Scalar at, TextSpan span, ExpressionBinder binder)
     {

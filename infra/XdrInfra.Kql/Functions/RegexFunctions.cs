@@ -12,13 +12,12 @@ internal static class RegexFunctions
 {
     private const KqlType Text = KqlType.String;
 
+    private static readonly string[] ExtractAllNames = ["extract_all", "extractall"];
+
     public static IEnumerable<ScalarFunction> All =>
     [
         BoxedInRun("extract:text", Text, 3, [Text, KqlType.Long, Text], Extract),
-        BoxedInRun("extract_all", KqlType.Dynamic, 2, [Text, Text], (args, run) => ExtractAll((string)args[0]!, null, (string)args[1]!, run)),   // a string is never null
-        BoxedInRun("extract_all", KqlType.Dynamic, 3, [Text, KqlType.Dynamic, Text], (args, run) => ExtractAll((string)args[0]!, args[1] as DynamicValue, (string)args[2]!, run)),   // likewise
-        BoxedInRun("extractall", KqlType.Dynamic, 2, [Text, Text], (args, run) => ExtractAll((string)args[0]!, null, (string)args[1]!, run)),   // a string is never null
-        BoxedInRun("extractall", KqlType.Dynamic, 3, [Text, KqlType.Dynamic, Text], (args, run) => ExtractAll((string)args[0]!, args[1] as DynamicValue, (string)args[2]!, run)),   // likewise
+        .. ExtractAllNames.SelectMany(ExtractAllForms),
         BoxedInRun("replace_regex", Text, 3, [Text, Text, Text], (args, run) => Replace((string)args[0]!, (string)args[1]!, (string)args[2]!, run)),   // likewise
         BoxedInRun("replace", Text, 3, [Text, Text, Text], (args, run) => Replace((string)args[2]!, (string)args[0]!, (string)args[1]!, run)),   // likewise
         BoxedInRun("trim", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: true, atEnd: true)),
@@ -26,6 +25,13 @@ internal static class RegexFunctions
         BoxedInRun("trim_end", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: false, atEnd: true)),
         BoxedInRun("indexof_regex", KqlType.Long, 2, [Text, Text], (args, run) => run.Regexes.Get((string)args[1]!).Match((string)args[0]!) is { Success: true } found ? (long)found.Index : -1L),   // likewise
         BoxedInRun("countof", KqlType.Long, 3, [Text, Text, Text], CountOf),
+    ];
+
+    // Without the second argument all groups are captured.
+    private static IEnumerable<ScalarFunction> ExtractAllForms(string name) =>
+    [
+        BoxedInRun(name, KqlType.Dynamic, 2, [Text, Text], (args, run) => ExtractAll((string)args[0]!, null, (string)args[1]!, run)),   // a string is never null
+        BoxedInRun(name, KqlType.Dynamic, 3, [Text, KqlType.Dynamic, Text], (args, run) => ExtractAll((string)args[0]!, args[1] as DynamicValue, (string)args[2]!, run)),   // likewise
     ];
 
     private static object? Extract(object?[] args, Run run)

@@ -3,6 +3,7 @@ using XdrInfra.Kql.Operators.Evaluate;
 using XdrInfra.Kql.Operators.Expand;
 using XdrInfra.Kql.Operators.Extracting;
 using XdrInfra.Kql.Operators.Join;
+using XdrInfra.Kql.Operators.Scan;
 using XdrInfra.Kql.Operators.Series;
 using XdrInfra.Kql.Operators.Summarize;
 using XdrInfra.Kql.Operators.TopNested;
@@ -73,7 +74,7 @@ internal static class OperatorTable
     /// <summary>Operators that are valid and are not run; of some at least the columns are known.</summary>
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
-        "reduce", "externaldata", "scan", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
+        "reduce", "externaldata", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
         "graph-shortest-paths", "graph-mark-components", "make-graph", "graph-where-edges", "graph-where-nodes", "__partitionby", "project-by-names", "graph",
     };
 

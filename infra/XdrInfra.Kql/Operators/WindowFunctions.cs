@@ -16,7 +16,7 @@ internal static class WindowFunctions
     /// <summary>The input as one batch when the expressions look at other rows; a report when its order is not fixed.</summary>
     public static Plan Prepare(Plan input, IReadOnlyList<Expr> expressions, Binder binder)
     {
-        if (expressions.Select(Find).FirstOrDefault(found => found is not null) is not { } call)
+        if (FindIn(expressions) is not { } call)
         {
             return input;
         }
@@ -29,22 +29,23 @@ internal static class WindowFunctions
         return new WholePlan(input);
     }
 
+    /// <summary>The first call that looks at other rows.</summary>
+    public static Expr.Call? FindIn(IReadOnlyList<Expr> expressions) => expressions.Select(Find).FirstOrDefault(found => found is not null);
+
     private static Expr.Call? Find(Expr expression) => expression switch
     {
         Expr.Call call when Names.Contains(call.Function) => call,
-        Expr.Call call => First(call.Arguments),
+        Expr.Call call => FindIn(call.Arguments),
         Expr.Named named => Find(named.Value),
         Expr.Binary binary => Find(binary.Left) ?? Find(binary.Right),
-        Expr.Logical logical => First(logical.Operands),
+        Expr.Logical logical => FindIn(logical.Operands),
         Expr.Unary unary => Find(unary.Operand),
         Expr.Set set => Find(set.Left),
-        Expr.Between between => First([between.Value, between.Low, between.High]),
+        Expr.Between between => FindIn([between.Value, between.Low, between.High]),
         Expr.Member member => Find(member.Target),
         Expr.Index index => Find(index.Target),
         _ => null,
     };
-
-    private static Expr.Call? First(IReadOnlyList<Expr> expressions) => expressions.Select(Find).FirstOrDefault(found => found is not null);
 }
 
 /// <summary>The rows as one batch.</summary>
