@@ -5,12 +5,14 @@ internal sealed record Condition(string Text, Func<object?[], bool?> Holds)
 {
     private static readonly KqlType[] Ordered = [KqlType.Int, KqlType.Long, KqlType.Real, KqlType.Decimal, KqlType.DateTime, KqlType.TimeSpan];
 
+    private static readonly int Time = RandomTable.Ordinal('t');
+
     public static Condition Next(Random random, int depth) => (depth == 0 ? random.Next(3, 9) : random.Next(6)) switch
     {
         0 => Not(Next(random, depth - 1)),
         1 => And(Next(random, depth - 1), Next(random, depth - 1)),
         2 => Or(Next(random, depth - 1), Next(random, depth - 1)),
-        3 => WithLiteral(random),
+        3 => WithLiteral(random, random.Next(RandomTable.Width - 1)),
         4 => Columns(random),
         5 => Between(random),
         6 => IsNull(random),
@@ -18,15 +20,18 @@ internal sealed record Condition(string Text, Func<object?[], bool?> Holds)
         _ => new Condition("b", row => (bool?)row[RandomTable.Ordinal('b')]),
     };
 
+    /// <summary>Up to three comparisons with the time of the row, by which chunks may be left out.</summary>
+    public static Condition NextOfTime(Random random) =>
+        Enumerable.Range(0, random.Next(3)).Aggregate(WithLiteral(random, Time), (condition, _) => And(condition, WithLiteral(random, Time)));
+
     private static Condition Not(Condition of) => new($"not({of.Text})", row => !of.Holds(row));
 
     private static Condition And(Condition left, Condition right) => new($"({left.Text} and {right.Text})", row => left.Holds(row) & right.Holds(row));
 
     private static Condition Or(Condition left, Condition right) => new($"({left.Text} or {right.Text})", row => left.Holds(row) | right.Holds(row));
 
-    private static Condition WithLiteral(Random random)
+    private static Condition WithLiteral(Random random, int column)
     {
-        var column = random.Next(RandomTable.Width - 1);
         var (symbol, literal) = (Symbol(random, column), RandomValues.Next(random, RandomTable.Type(column)));
         return random.Next(2) == 0
             ? new Condition($"{RandomTable.Name(column)} {symbol} {literal.Literal}", row => Comparing.Test(symbol, row[column], literal.Value))

@@ -29,7 +29,7 @@ public sealed class JoinPropertyTests
     private static void Check(Random random, int seed, string kind, RandomTable left, RandomTable right)
     {
         var keys = Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pair(random)).Distinct().ToList();
-        var on = keys.Select(key => key.Left == key.Right ? key.Left.ToString() : $"$left.{key.Left} == $right.{key.Right}");
+        var on = keys.Select(key => key.Left == key.Right ? RandomTable.Name(key.Left) : $"$left.{key.Left} == $right.{key.Right}");
         var expected = JoinReference.Rows(kind, left.Rows, right.Rows, (l, r) => keys.TrueForAll(key => Meet(l[RandomTable.Ordinal(key.Left)], r[RandomTable.Ordinal(key.Right)])));
         Judge.SameRows(seed, $"L | join kind={kind} R on {string.Join(", ", on)}", expected, left.Table, right.Table);
     }

@@ -26,7 +26,8 @@ internal static class Judge
     {
         if (!expected.SequenceEqual(actual))
         {
-            Assert.Fail($"Seed {seed}: {query}\nThe reference gives {expected.Length} rows:\n{Show(expected)}\nThe engine gives {actual.Length} rows:\n{Show(actual)}");
+            var alike = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+            Assert.Fail($"Seed {seed}: {query}\nThe first {alike} rows are alike.\nThe reference gives {expected.Length} rows, then:\n{Show(expected, alike)}\nThe engine gives {actual.Length} rows, then:\n{Show(actual, alike)}");
         }
     }
 
@@ -47,5 +48,5 @@ internal static class Judge
         _ => ScalarText.Of(value),
     };
 
-    private static string Show(string[] lines) => string.Join('\n', lines.Take(40));
+    private static string Show(string[] lines, int from) => string.Join('\n', lines.Skip(from).Take(20));
 }

@@ -20,7 +20,7 @@ public sealed class SummarizePropertyTests
     {
         var keys = Enumerable.Range(0, random.Next(3)).Select(_ => Keys[random.Next(Keys.Length)]).Distinct().ToList();
         var aggregates = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Aggregate.Next(random)).ToList();
-        var by = keys.Count == 0 ? string.Empty : $" by {string.Join(", ", keys)}";
+        var by = keys.Count == 0 ? string.Empty : $" by {string.Join(", ", keys.Select(RandomTable.Name))}";
         var query = $"T | summarize {string.Join(", ", aggregates.Select((aggregate, i) => $"a{i} = {aggregate.Text}"))}{by}";
         Judge.SameRows(seed, query, Groups(table.Rows, keys).Select(group => group.Key.Concat(aggregates.Select(aggregate => aggregate.Of(group.Rows))).ToArray()), table.Table);
     }
