@@ -38,7 +38,8 @@ internal static class OverloadResolver
         }
 
         var converted = arguments.Select((argument, i) => ConvertScalar.Of(argument, best.ParameterAt(i))).ToList();
-        return new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
+        var call = new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
+        return best.Outputs is { } outputs ? new TupleScalar(call, function.Name + "_", outputs) : call;
     }
 
     private static int Cost(ScalarFunction function, Overload overload, IReadOnlyList<Scalar> arguments)
@@ -46,14 +47,16 @@ internal static class OverloadResolver
         var cost = 0;
         for (var i = 0; i < arguments.Count; i++)
         {
-            cost += Cost(function, i, arguments[i].Type, overload.ParameterAt(i));
+            cost += Cost(function, i, arguments[i], overload.ParameterAt(i));
         }
 
         return cost;
     }
 
-    private static int Cost(ScalarFunction function, int at, KqlType from, KqlType to) =>
-        ArgumentRules.Refuses(function.Name, at, from, to) ? Never : Cost(from, to, function.IsOperator);
+    // Several columns at once are no number and no text; a function that takes anything takes the first.
+    private static int Cost(ScalarFunction function, int at, Scalar argument, KqlType to) =>
+        (argument is TupleScalar && to != KqlType.Unknown) || ArgumentRules.Refuses(function.Name, at, argument.Type, to) ? Never
+        : Cost(argument.Type, to, function.IsOperator);
 
     private static int Cost(KqlType from, KqlType to, bool strict) => (from, to) switch
     {
@@ -65,6 +68,7 @@ internal static class OverloadResolver
         (KqlType.Long, KqlType.Real) => 2,
         (KqlType.Int or KqlType.Long, KqlType.Decimal) => 4,
         (KqlType.Real, KqlType.Decimal) => 3,
+        (KqlType.Decimal, KqlType.Real) when !strict => 6,
         (KqlType.Long, KqlType.Int) => 8,
         (KqlType.Dynamic, KqlType.String) => 6,
         (KqlType.Dynamic, _) => 10,
@@ -81,7 +85,7 @@ internal static class OverloadResolver
             return;
         }
 
-        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(function, i, arguments[i].Type, best.ParameterAt(i)) >= Never);
+        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(function, i, arguments[i], best.ParameterAt(i)) >= Never);
         var expected = string.Join(" or ", function.Overloads.Where(overload => overload.Takes(arguments.Count)).Select(overload => overload.ParameterAt(wrong).Name()).Distinct());
         binder.Binder.Report(Diagnostics.ArgumentType(at, function.Name, wrong + 1, expected, arguments[wrong].Type.Name()));
     }
