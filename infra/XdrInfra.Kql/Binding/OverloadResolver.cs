@@ -38,8 +38,13 @@ internal static class OverloadResolver
         }
 
         var converted = arguments.Select((argument, i) => ConvertScalar.Of(argument, best.ParameterAt(i))).ToList();
-        return new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
+        return new CallScalar(IsAmbiguous(function, fitting, arguments) ? KqlType.Unknown : best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
     }
+
+    // What an unknown column gives is unknown, too, where overloads of different results take it: its difference to another may be a number or a time span.
+    private static bool IsAmbiguous(ScalarFunction function, List<Overload> fitting, IReadOnlyList<Scalar> arguments) =>
+        arguments.Any(argument => argument.Type == KqlType.Unknown)
+        && fitting.Where(overload => Cost(function, overload, arguments) < Never).Select(overload => overload.Result).Distinct().Skip(1).Any();
 
     private static int Cost(ScalarFunction function, Overload overload, IReadOnlyList<Scalar> arguments)
     {
