@@ -27,20 +27,28 @@ internal static class OverloadResolver
         if (fitting.Count == 0)
         {
             binder.Binder.Report(Diagnostics.ArgumentCount(at, function.Name, function.DescribeCounts(), arguments.Count));
-            return ConstantScalar.Null(function.Overloads[0].Result);
+            return Failed(function.Overloads[0]);
         }
 
         var best = fitting.MinBy(overload => Cost(function, overload, arguments)) ?? fitting[0];
         if (Cost(function, best, arguments) >= Never)
         {
             ReportMismatch(function, best, arguments, at, binder);
-            return ConstantScalar.Null(best.Result);
+            return Failed(best);
         }
 
         var converted = arguments.Select((argument, i) => ConvertScalar.Of(argument, best.ParameterAt(i))).ToList();
-        var call = new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
+        var call = new CallScalar(IsAmbiguous(function, fitting, arguments) ? KqlType.Unknown : best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
         return best.Outputs is { } outputs ? new TupleScalar(call, function.Name + "_", outputs) : call;
     }
+
+    // Names for several columns have no meaning here any more.
+    private static ConstantScalar Failed(Overload overload) => ConstantScalar.Null(overload.Outputs is null ? overload.Result : KqlType.Unknown);
+
+    // What an unknown column gives is unknown, too, where overloads of different results take it: its difference to another may be a number or a time span.
+    private static bool IsAmbiguous(ScalarFunction function, List<Overload> fitting, IReadOnlyList<Scalar> arguments) =>
+        arguments.Any(argument => argument.Type == KqlType.Unknown)
+        && fitting.Where(overload => Cost(function, overload, arguments) < Never).Select(overload => overload.Result).Distinct().Skip(1).Any();
 
     private static int Cost(ScalarFunction function, Overload overload, IReadOnlyList<Scalar> arguments)
     {
