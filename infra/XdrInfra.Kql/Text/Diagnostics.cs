@@ -99,6 +99,9 @@ internal static class Diagnostics
     public static KqlDiagnostic LacksColumn(TextSpan at, string parameter, string column, string type) =>
         Error("KQL0124", at, $"The table for '{Quote(parameter)}' has no column '{Quote(column)}' of type {type}; add it, for example with 'extend'.");
 
+    public static KqlDiagnostic SeveralColumns(TextSpan at, int count) =>
+        Error("KQL0125", at, $"This gives {count} columns where a single value is needed; name them with 'extend (a, b) = …' first.");
+
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
 
