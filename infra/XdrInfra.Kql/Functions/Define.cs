@@ -28,8 +28,8 @@ internal static class Define
         new(name, [new Overload(parameters, result, (args, rows, _) => BoxedRows(args, rows, result, function)) { Required = required, Repeats = repeats }]);
 
     /// <summary>As <see cref="Boxed"/>, for functions that need the run, such as those with regular expressions.</summary>
-    public static ScalarFunction BoxedInRun(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], Run, object?> function) =>
-        new(name, [new Overload(parameters, result, (args, rows, run) => BoxedRows(args, rows, result, values => function(values, run))) { Required = required }]);
+    public static ScalarFunction BoxedInRun(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], Run, object?> function, bool repeats = false) =>
+        new(name, [new Overload(parameters, result, (args, rows, run) => BoxedRows(args, rows, result, values => function(values, run))) { Required = required, Repeats = repeats }]);
 
     private static Column BoxedRows(Column[] arguments, int rowCount, KqlType result, Func<object?[], object?> function)
     {

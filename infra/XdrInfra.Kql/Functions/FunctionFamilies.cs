@@ -1,3 +1,7 @@
+using XdrInfra.Kql.Functions.Geo;
+using XdrInfra.Kql.Functions.Series;
+using XdrInfra.Kql.Functions.UserAgents;
+
 namespace XdrInfra.Kql.Functions;
 
 /// <summary>The tables of functions, by family. A name belongs to one family.</summary>
@@ -10,6 +14,7 @@ internal static class FunctionFamilies
         () => NullFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
         () => DynamicFunctions.All, () => StringFunctions.All.Concat(RegexFunctions.All), () => ParseFunctions.All, () => MoreStringFunctions.All,
         () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
+        () => XmlFunction.All, () => UserAgentFunction.All, () => SeriesFamily.All, () => GeoFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =
