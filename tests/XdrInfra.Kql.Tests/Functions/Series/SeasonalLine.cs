@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace XdrInfra.Kql.Tests.Functions.Series;
 
-/// <summary>A line with a pattern that repeats, made from a number.</summary>
+/// <summary>A line with a pattern that repeats at least eight times, made from a number.</summary>
 internal sealed record SeasonalLine(IReadOnlyList<double> Values, double Swing, Random Source)
 {
     public string Text => $"dynamic([{string.Join(',', Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}])";
@@ -14,7 +14,7 @@ internal sealed record SeasonalLine(IReadOnlyList<double> Values, double Swing, 
         var swing = source.Next(5, 100);
         var pattern = Enumerable.Range(0, period).Select(_ => source.NextDouble() * swing).ToArray();
         var (level, slope) = (source.Next(-50, 500), (source.NextDouble() - 0.5) * swing / period);
-        return new([.. Enumerable.Range(0, period * source.Next(5, 9)).Select(i => level + (slope * i) + pattern[i % period])], swing, source);
+        return new([.. Enumerable.Range(0, period * source.Next(8, 13)).Select(i => level + (slope * i) + pattern[i % period])], swing, source);
     }
 
     /// <summary>With noise of a fiftieth of the pattern.</summary>
@@ -24,6 +24,6 @@ internal sealed record SeasonalLine(IReadOnlyList<double> Values, double Swing, 
     public (SeasonalLine Line, int At) WithSpike()
     {
         var at = Source.Next(Values.Count);
-        return (this with { Values = [.. Values.Select((value, i) => i == at ? value + (2 * Swing) : value)] }, at);
+        return (this with { Values = [.. Values.Select((value, i) => i == at ? value + (3 * Swing) : value)] }, at);
     }
 }
