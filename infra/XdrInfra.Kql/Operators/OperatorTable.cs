@@ -92,7 +92,8 @@ internal static class OperatorTable
     {
         var (word, next) = (parser.Current, parser.Peek());
         var alone = next.Kind == TokenKind.End || next.Is("|") || next.Is(";") || next.Is(")") || next.Is(",") || next.Is(".");
-        return word.Kind == TokenKind.Name && Starters.Contains(word.Text) && !alone;
+        var isFunction = word.Text == "range" && next.Is("(");
+        return word.Kind == TokenKind.Name && Starters.Contains(word.Text) && !alone && !isFunction;
     }
 
     /// <summary>The operator; null after a report.</summary>

@@ -1,0 +1,19 @@
+using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Storage;
+using XdrInfra.Kql.Syntax;
+
+namespace XdrInfra.Kql.Functions;
+
+/// <summary><c>pack_array(a, b, …)</c>, and <c>pack_array(*)</c> for all columns.</summary>
+// https://learn.microsoft.com/kusto/query/pack-array-function
+internal sealed class PackArrayFunction : ISpecialFunction
+{
+    public IReadOnlyList<string> Names { get; } = ["pack_array"];
+
+    public Scalar Bind(Expr.Call call, ExpressionBinder binder) =>
+        new CallScalar(KqlType.Dynamic, (columns, rows, _) => Kernel.RowsOf(rows, row => Row(columns, row)), [.. AllColumns.Arguments(call, binder)]);
+
+    private static DynamicValue Row(Column[] columns, int row) =>
+        DynamicValue.FromItems(Array.ConvertAll(columns, column => DynamicValue.FromScalar(column.GetValue(row))));
+}
