@@ -2,16 +2,13 @@ using XdrInfra.Kql.Evaluation;
 
 namespace XdrInfra.Kql.Functions;
 
-/// <summary>
-/// <c>array_sort_asc</c> and <c>array_sort_desc</c>: the first array is sorted and the others follow it. Nulls come last unless told otherwise.
-/// Several arrays come back as one array of them, which <c>(a, b) = …</c> and an index take apart.
-/// </summary>
+/// <summary>The sorting for <see cref="ArraySortFunction"/>: the first array is sorted and the others follow it. Several arrays come back as one array of them.</summary>
 // https://learn.microsoft.com/kusto/query/array-sort-asc-function
 internal static class ArraySort
 {
     private const int MostArrays = 8;
 
-    public static IEnumerable<ScalarFunction> All => [.. Overloads("array_sort_asc", 1), .. Overloads("array_sort_desc", -1)];
+    public static IEnumerable<ScalarFunction> All => [.. Overloads("array_sort_asc:arrays", 1), .. Overloads("array_sort_desc:arrays", -1)];
 
     private static IEnumerable<ScalarFunction> Overloads(string name, int sign) =>
         Enumerable.Range(1, MostArrays).SelectMany(count => (IEnumerable<ScalarFunction>)

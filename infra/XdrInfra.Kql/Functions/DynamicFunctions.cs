@@ -15,7 +15,7 @@ internal static class DynamicFunctions
         .. Named(["parse_json", "parsejson", "todynamic", "toobject"], name => Boxed(name, Dynamic, 1, [Any], args => args[0] is string text ? DynamicValue.FromJson(text.Trim()) : DynamicValue.FromScalar(args[0]))),
         Boxed("dynamic_to_json", Text, 1, [Any], args => args[0] is DynamicValue value ? CanonicalJson.Of(value) : ScalarText.Of(args[0])),
         Boxed("gettype", Text, 1, [Any], args => GetKind(args[0])),
-        .. Named(["pack", "bag_pack", "pack_dictionary"], name => Boxed(name, Dynamic, 0, [Any], Pack, repeats: true)),
+        .. Named(["pack", "bag_pack", "pack_dictionary"], name => Boxed(name, Dynamic, 2, [Any], Pack, repeats: true)),
         Boxed("treepath", Dynamic, 1, [Dynamic], args => Items(Paths(args[0] as DynamicValue, string.Empty).Select(DynamicValue.FromScalar))),
         Boxed("extract_json:text", Text, 2, [Text, Any], args => JsonPath.Find(args[1] as DynamicValue ?? DynamicValue.FromJson(ScalarText.Of(args[1])), (string)args[0]!)?.ToString()),   // likewise
     ];

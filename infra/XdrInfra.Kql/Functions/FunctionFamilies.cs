@@ -1,3 +1,7 @@
+using XdrInfra.Kql.Functions.Geo;
+using XdrInfra.Kql.Functions.Series;
+using XdrInfra.Kql.Functions.UserAgents;
+
 namespace XdrInfra.Kql.Functions;
 
 /// <summary>The tables of functions, by family. A name belongs to one family.</summary>
@@ -12,12 +16,13 @@ internal static class FunctionFamilies
         () => EncodingFunctions.All.Concat(PunycodeFunctions.All).Concat(ReplaceStringsFunction.All),
         () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
         () => AroundFunction.All.Concat(UnitFunctions.All).Concat(TimeZoneFunctions.All),
+        () => XmlFunction.All, () => UserAgentFunction.All, () => SeriesFamily.All, () => GeoFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =
     [
         new ChoiceFunction(), new ToScalarFunction(), new ColumnIfExistsFunction(), new PackColumnsFunction(), new ExtremeOfFunction(),
         new ExtractTypedFunction(), new IngestionTimeFunction(), new WindowFunction(),
-        new PackArrayFunction(), new DataSizeFunction(), new AssertFunction(), new SchemaFunction(),
+        new PackArrayFunction(), new DataSizeFunction(), new AssertFunction(), new SchemaFunction(), new ArraySortFunction(),
     ];
 }

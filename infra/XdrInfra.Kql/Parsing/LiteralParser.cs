@@ -37,6 +37,12 @@ internal static class LiteralParser
             return ParseDynamic(token, text, parser);
         }
 
+        // https://learn.microsoft.com/kusto/query/scalar-data-types/datetime#datetime-literals
+        if (type == KqlType.DateTime && text.Length == 0)
+        {
+            return new Expr.Call(token.Span, "now", token.Span, []);
+        }
+
         if (text == "null")
         {
             return new Expr.Literal(token.Span, type, null);

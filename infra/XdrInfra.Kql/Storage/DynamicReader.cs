@@ -154,6 +154,6 @@ internal sealed partial class DynamicReader(string text)
     [GeneratedRegex(@"\G[-+.\w]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"\G(?<type>datetime|date|timespan|time|guid|real|double|long|int|decimal|bool|dynamic)\s*\((?<text>[^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\G(?<type>datetime|date|timespan|time|guid|real|double|long|bool|dynamic)\s*\((?<text>[^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Typed();
 }

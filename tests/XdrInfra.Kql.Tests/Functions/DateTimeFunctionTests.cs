@@ -7,6 +7,7 @@ public sealed class DateTimeFunctionTests
     [Theory]
     [Function("now")]
     [InlineData("now()", "2026-11-21T10:30:00.0000000Z")]
+    [InlineData("datetime() == now()", "true")]
     [InlineData("now(-30m)", "2026-11-21T10:00:00.0000000Z")]
     [InlineData("now(1d) - now()", "1.00:00:00")]
     [InlineData("now(timespan(null))", "null")]

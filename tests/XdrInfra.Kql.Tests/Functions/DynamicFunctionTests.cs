@@ -74,7 +74,7 @@ public sealed class DynamicFunctionTests
     [InlineData("dynamic([1, 2.5, 'x', true, null])", "[1,2.5,\"x\",true,null]")]
     [InlineData("dynamic({\"a\": {'b': [1]}}).a.b[0]", "1")]
     [InlineData("dynamic({'a b': 1})['a b']", "1")]
-    [InlineData("dynamic([int(5), long(6), real(1.5), bool(true)])", "[5,6,1.5,true]")]
+    [InlineData("dynamic([long(6), real(1.5), bool(true), guid(00112233-4455-6677-8899-aabbccddeeff)])", "[6,1.5,true,\"00112233-4455-6677-8899-aabbccddeeff\"]")]
     [InlineData("dynamic({'a': dynamic({'b': dynamic([1])})}).a.b[0]", "1")]
     [InlineData("dynamic([1h, datetime(2026-01-02)])", "[\"01:00:00\",\"2026-01-02T00:00:00.0000000Z\"]")]
     [InlineData("dynamic([datetime(\"2026-01-02\")])[0] == datetime(2026-01-02)", "true")]

@@ -13,9 +13,14 @@ public sealed class FunctionCoverageTests
             .SelectMany(test => test.Function!.Names.Select(name => (name, Queries(test.Method)))),   // checked on the line above
     ];
 
+    // Functions over series, places, XML and user agents have tests that take other shapes.
+    private static readonly string[] Apart = ["series_", "geo_", "parse_xml", "parse_user_agent"];
+
     [Fact]
     public void Every_function_that_runs_has_values() =>
-        SupportMatrix.Families.Single(family => family.Title == "Scalar functions").Run.Except(Tested.Select(test => test.Name)).ShouldBeEmpty();
+        SupportMatrix.Families.Single(family => family.Title == "Scalar functions").Run
+            .Where(name => !Array.Exists(Apart, name.StartsWith))
+            .Except(Tested.Select(test => test.Name)).ShouldBeEmpty();
 
     [Fact]
     public void Every_test_of_a_function_calls_it() =>

@@ -107,6 +107,7 @@ public sealed class WindowFunctionTests
     // https://learn.microsoft.com/kusto/query/array-sort-asc-function
     [Theory]
     [Function("array_sort_asc")]
+    [InlineData("print array_sort_asc(dynamic([2, 1]), dynamic(['x', 'y']))", "[\"y\",\"x\"]")]
     [InlineData("print a = dynamic([2, 1]), b = dynamic(['x', 'y']) | extend (c, d) = array_sort_asc(a, b)", "[\"y\",\"x\"]")]
     public void Array_sort_asc_into_two_columns(string query, string expected) => Kql.LastColumn(query).ShouldBe(expected);
 
