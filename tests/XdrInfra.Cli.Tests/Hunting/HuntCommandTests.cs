@@ -171,7 +171,7 @@ public sealed class HuntCommandTests
     [Theory]
     [InlineData("_Im_Dns(starttime=ago(1d)) | where Anything == 1 | project Other", "1,1 asim: The function '_Im_Dns' is a parser of ASIM, which comes with Sentinel; what it gives is not judged here.", "Ask the workspace itself.")]
     [InlineData("imFileEvent | where Anything == 1", "1,1 asim: The function 'imFileEvent' is a parser of ASIM that a workspace has only after somebody deployed it.", "Ask the workspace itself, or write _Im_FileEvent, which comes with Sentinel.")]
-    [InlineData("EmailEvents | where SenderIPv4 in (_GetWatchlist('ips') | project SearchKey)", "1,34 watchlist: The function '_GetWatchlist' reads a watchlist; whether the workspace has that one is not known here.", "Ask the workspace itself.")]
+    [InlineData("EmailEvents | where SenderIPv4 in (_GetWatchlist('ips') | project SearchKey)", "1,36 watchlist: The function '_GetWatchlist' reads a watchlist; whether the workspace has that one is not known here.", "Ask the workspace itself.")]
     [InlineData("externaldata (ip: string) ['https://example.com/ips.csv'] | where ip has '1'", "1,1 externalData: 'externaldata' fetches a file when the query runs; whether the workspace may fetch it is not known here.", "Ask the workspace itself.")]
     public async Task Says_what_a_function_outside_of_the_language_is(string query, string expected, string fix)
     {
@@ -182,7 +182,7 @@ public sealed class HuntCommandTests
 
     [Theory]
     [InlineData("print geo_info_from_ip_address('8.8.8.8').country")]
-    [InlineData("EmailEvents | make-series c = count() on TimeGenerated step 1d | extend (flag, score, base) = series_decompose_anomalies(c, 2.5) | mv-expand flag to typeof(int) | where flag != 0")]
+    [InlineData("EmailEvents | make-series c = count() on Timestamp step 1d | extend (flag, score, base) = series_decompose_anomalies(c, 2.5) | mv-expand flag to typeof(int) | where flag != 0")]
     public async Task Functions_that_only_the_workspace_has_the_data_for_run(string query)
     {
         var outcome = await HuntAsync(query);
