@@ -1,3 +1,5 @@
+using XdrInfra.Kql.Functions.Sketches;
+
 namespace XdrInfra.Kql.Functions;
 
 /// <summary>The tables of functions, by family. A name belongs to one family.</summary>
@@ -9,12 +11,13 @@ internal static class FunctionFamilies
         () => Arithmetic.All.Concat(DynamicArithmetic.All), () => StringOperators.All, () => DateTimeFunctions.All, () => RoundingFunctions.All,
         () => NullFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
         () => DynamicFunctions.All, () => StringFunctions.All.Concat(RegexFunctions.All), () => ParseFunctions.All, () => MoreStringFunctions.All,
-        () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
+        () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All, () => SketchFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =
     [
         new ChoiceFunction(), new ToScalarFunction(), new ColumnIfExistsFunction(), new PackColumnsFunction(), new ExtremeOfFunction(),
         new ExtractTypedFunction(), new IngestionTimeFunction(), new WindowFunction(),
+        new DigestPercentileFunction(),
     ];
 }

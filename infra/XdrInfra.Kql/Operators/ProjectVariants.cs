@@ -17,8 +17,8 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
         Reorder,
     }
 
-    /// <summary>A name or pattern, and for reorder the order among its matches.</summary>
-    internal sealed record Choice(Expr Name, string? Order);
+    /// <summary>A name or pattern, and for reorder the order among its matches; the natural one takes digits for numbers.</summary>
+    internal sealed record Choice(Expr Name, string? Order, bool IsNatural);
 
     public static OperatorSyntax ParseAway(TextSpan keyword, Parser parser) => Parse(keyword, parser, Form.Away);
 
@@ -53,8 +53,20 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
     private static Choice ParseChoice(Parser parser)
     {
         var name = ExpressionParser.Parse(parser);
-        var order = parser.At("asc") || parser.At("desc") || parser.At("granny-asc") || parser.At("granny-desc") ? parser.Next().Text : null;
-        return new Choice(name, order);
+        var isNatural = parser.At("granny") && parser.Peek().Is("-");
+        if (isNatural)
+        {
+            parser.Next();
+            parser.Next();
+        }
+
+        var order = parser.At("asc") || parser.At("desc") ? parser.Next().Text : null;
+        if (isNatural && order is null)
+        {
+            parser.Unexpected("'asc' or 'desc'");
+        }
+
+        return new Choice(name, order, isNatural);
     }
 
     private static IEnumerable<int> Matches(Choice choice, RowType row, Binder binder)
@@ -78,10 +90,11 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
             binder.Report(Diagnostics.UnknownColumn(choice.Name.Span, pattern, string.Empty));
         }
 
+        var comparer = choice.IsNatural ? (IComparer<string>)new NaturalOrder() : StringComparer.Ordinal;
         return choice.Order switch
         {
-            "asc" => matches.OrderBy(i => row.Columns[i].Name, StringComparer.Ordinal),
-            "desc" => matches.OrderByDescending(i => row.Columns[i].Name, StringComparer.Ordinal),
+            "asc" => matches.OrderBy(i => row.Columns[i].Name, comparer),
+            "desc" => matches.OrderByDescending(i => row.Columns[i].Name, comparer),
             _ => matches,
         };
     }
