@@ -33,6 +33,6 @@ public sealed partial class ValueTestsTests
 
     private static HashSet<string> Words(string query) => [.. Word().Matches(query).Select(match => match.Value)];
 
-    [GeneratedRegex(@"[\w-]+")]
+    [GeneratedRegex(@"[\w-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

@@ -28,9 +28,9 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
 
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
-        "autocluster", "basket", "diffpatterns", "diffpatterns_text", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post",
+        "autocluster", "basket", "diffpatterns", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post",
         "ai_embeddings", "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "infer_storage_schema_with_suggestions",
-        "preview", "python", "r", "schema_merge", "sql_request", "mysql_request", "postgresql_request", "cosmosdb_sql_request", "azure_digital_twins_query_request",
+        "preview", "python", "r", "sql_request", "mysql_request", "postgresql_request", "cosmosdb_sql_request", "azure_digital_twins_query_request",
         "csharp", "dax_request", "estimate_rows_count", "execute_query", "execute_show_command", "external_datatable", "geo_line_lookup", "geo_polygon_lookup",
         "identity", "identity_v3",
     };
