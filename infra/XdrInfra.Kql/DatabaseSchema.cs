@@ -15,6 +15,12 @@ public sealed class DatabaseSchema
     /// <summary>A database without tables.</summary>
     public static DatabaseSchema Empty { get; } = new([]);
 
+    /// <summary>
+    /// Tables that are not listed may be there all the same. A fuzzy union then keeps such a leg with columns that nobody knows, instead of
+    /// going on without it.
+    /// </summary>
+    public bool OthersMayExist { get; init; }
+
     public IReadOnlyCollection<TableSchema> Tables => _tables.Values;
 
     public IReadOnlyCollection<FunctionSchema> Functions => _functions.Values;

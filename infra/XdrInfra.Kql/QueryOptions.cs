@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace XdrInfra.Kql;
 
 /// <summary>What a run of a query is told from outside.</summary>
@@ -16,6 +18,9 @@ public sealed record QueryOptions(DateTime Now)
 
     /// <summary>More rows than this made by <c>mv-expand</c>, <c>range</c>, <c>join</c> or <c>scan</c> refuse the query.</summary>
     public long RowBudget { get; init; } = 100_000_000;
+
+    /// <summary>Where addresses are, for <c>geo_info_from_ip_address()</c>; null for one that is not known. Without it a query that asks for a public address is refused.</summary>
+    public Func<IPAddress, AddressPlace?>? Places { get; init; }
 
     /// <summary>A regular expression that needs longer than this on one value refuses the query.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);

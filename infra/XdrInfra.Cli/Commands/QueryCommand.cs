@@ -28,7 +28,7 @@ internal static class QueryCommand
                 var query = new LogsQuery(customerId, text) { Timespan = parsed.GetValue(timespan), IncludeRender = true };
                 var answer = await opened.Clients.Logs.QueryAsync(query, cancellationToken);
                 await ProviderSpelling.HintAsync(context, opened.Clients.Logs, query, cancellationToken);
-                return QueryAnswer.Print(context, answer, parsed.GetRequiredValue(format));
+                return QueryAnswer.Print(context, text, answer, parsed.GetRequiredValue(format));
             }, cancellationToken);
         });
         return command;

@@ -4,6 +4,7 @@ using XdrInfra.Azure.Logs;
 using XdrInfra.Cli.Connecting;
 using XdrInfra.Cli.Drawing.Charts;
 using XdrInfra.Cli.Hosting;
+using XdrInfra.Cli.Hunting;
 using XdrInfra.Model.Findings;
 
 namespace XdrInfra.Cli.Drawing;
@@ -11,7 +12,7 @@ namespace XdrInfra.Cli.Drawing;
 /// <summary>Prints what came back from a query, or why nothing did.</summary>
 internal static class QueryAnswer
 {
-    public static ExitCode Print(CliContext context, LogsAnswer answer, string format)
+    public static ExitCode Print(CliContext context, string text, LogsAnswer answer, string format)
     {
         switch (answer)
         {
@@ -20,11 +21,11 @@ internal static class QueryAnswer
                 return ExitCode.Success;
             case LogsAnswer.Partial partial:
                 Rows(context, partial.Tables.Count > 0 ? partial.Tables[0] : LogsTable.Empty, null, format);
-                return Failed(context, partial.Failure);
+                return Failed(context, text, partial.Failure);
             case LogsAnswer.Throttled throttled:
-                return Failed(context, throttled.Failure);
+                return Failed(context, text, throttled.Failure);
             case LogsAnswer.Refused refused:
-                return Failed(context, refused.Failure);
+                return Failed(context, text, refused.Failure);
             case LogsAnswer.NoData:
                 context.Error.WriteLine("The workspace answers that it has no data at all.");
                 return ExitCode.Success;
@@ -66,9 +67,9 @@ internal static class QueryAnswer
     }
 
     // Log Analytics answers 400 for a text it cannot read; that is the user's query, not a refusal.
-    private static ExitCode Failed(CliContext context, AzureFailure failure)
+    private static ExitCode Failed(CliContext context, string text, AzureFailure failure)
     {
-        FindingText.Write(context.Error, [failure.ToFinding(Location.None)]);
+        FindingText.Write(context.Error, RefusedQuery.Findings(failure, text));
         return failure.Error.Status == 400 ? ExitCode.Invalid : Question.Exit(failure.ExitCode);
     }
 }

@@ -10,15 +10,20 @@ internal sealed class HuntJudge(HuntWorkspace workspace)
         // Which tables are missing shows against those that are filled; all else against every known one,
         // so that a table that is switched off does not hide what is wrong with its columns.
         var filled = KqlQuery.Analyze(query.Text, workspace.Filled);
-        var full = ReferenceEquals(workspace.Filled, workspace.Full) ? filled : KqlQuery.Analyze(query.Text, workspace.Full);
+        var full = KqlQuery.Analyze(query.Text, workspace.Open);
+        var needsUnknown = HasDropped(full) && Errors(KqlQuery.Analyze(query.Text, workspace.Full)) > Errors(full);
         var columns = new HuntColumns(query.Text, full);
         var notes = filled.Diagnostics.Select(Table).OfType<HuntNote>()
             .Concat(full.Diagnostics.Where(diagnostic => !IsTable(diagnostic)).Select(diagnostic => columns.Explain(diagnostic) ?? HuntDiagnostics.Note(diagnostic, query.Text)))
             .Concat(columns.Notes());
         return new(query, [.. notes.OrderBy(note => note.Start).ThenBy(note => note.Kind, StringComparer.Ordinal)]);
 
-        HuntNote? Table(KqlDiagnostic diagnostic) => IsTable(diagnostic) ? HuntTables.Note(diagnostic, query.Text, workspace) : null;
+        HuntNote? Table(KqlDiagnostic diagnostic) => IsTable(diagnostic) ? HuntTables.Note(diagnostic, query.Text, workspace, needsUnknown) : null;
     }
+
+    private static bool HasDropped(AnalyzedQuery query) => query.Diagnostics.Any(diagnostic => diagnostic.Code == HuntTables.DroppedLeg);
+
+    private static int Errors(AnalyzedQuery query) => query.Diagnostics.Count(diagnostic => diagnostic.Severity == KqlSeverity.Error);
 
     private static bool IsTable(KqlDiagnostic diagnostic) => diagnostic.Code is HuntTables.UnknownTable or HuntTables.DroppedLeg;
 }

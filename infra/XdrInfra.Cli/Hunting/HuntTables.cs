@@ -13,7 +13,11 @@ internal static class HuntTables
     /// <summary>Code of the query engine for the same within a fuzzy union, which goes on without it.</summary>
     public const string DroppedLeg = "KQL0301";
 
-    public static HuntNote Note(KqlDiagnostic diagnostic, string text, HuntWorkspace workspace)
+    /// <param name="diagnostic">What the query engine says of the table.</param>
+    /// <param name="text">The query.</param>
+    /// <param name="workspace">What is known of the workspace.</param>
+    /// <param name="needsUnknown">Without the tables that are not known the query would not run, a fuzzy union or not.</param>
+    public static HuntNote Note(KqlDiagnostic diagnostic, string text, HuntWorkspace workspace, bool needsUnknown)
     {
         // table("X") carries its quotes.
         var name = text.Substring(diagnostic.Start, diagnostic.Length).Trim('"', '\'');
@@ -36,7 +40,8 @@ internal static class HuntTables
                 $"The table '{name}' exists only in Defender's hunting; the connector never streams it.{after}", "Run the query in Defender's hunting, or do without the table.");
         }
 
-        return new(diagnostic.Start, "unknownTable", isDropped ? HuntVerdict.Runs : HuntVerdict.Unknown,
-            $"Whether the workspace has a table '{name}' is not known here.{after}", "Check the spelling, or ask the workspace itself.");
+        var without = !isDropped ? string.Empty : needsUnknown ? " Columns that follow may be its own." : " Where it is missing, the union goes on without it.";
+        return new(diagnostic.Start, "unknownTable", isDropped && !needsUnknown ? HuntVerdict.Runs : HuntVerdict.Unknown,
+            $"Whether the workspace has a table '{name}' is not known here.{without}", "Check the spelling, or ask the workspace itself.");
     }
 }

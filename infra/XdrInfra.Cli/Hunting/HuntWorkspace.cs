@@ -10,8 +10,9 @@ internal sealed class HuntWorkspace
     private HuntWorkspace(string? stack, IReadOnlySet<string>? events)
     {
         Stack = stack;
-        Full = Schema(_ => true);
-        Filled = events is null ? Full : Schema(table => !table.IsEvent || events.Contains(table.Name));
+        Full = new DatabaseSchema(Tables(_ => true));
+        Open = new DatabaseSchema(Full.Tables) { OthersMayExist = true };
+        Filled = events is null ? Full : new DatabaseSchema(Tables(table => !table.IsEvent || events.Contains(table.Name)));
     }
 
     /// <summary>Null when no stack was named: then every table of the connector counts as switched on.</summary>
@@ -19,6 +20,9 @@ internal sealed class HuntWorkspace
 
     /// <summary>Every table of the catalog.</summary>
     public DatabaseSchema Full { get; }
+
+    /// <summary>The same for a workspace that other sources fill, too: it may have any other table.</summary>
+    public DatabaseSchema Open { get; }
 
     /// <summary>Without the event tables that are not switched on.</summary>
     public DatabaseSchema Filled { get; }
@@ -28,8 +32,8 @@ internal sealed class HuntWorkspace
     public static HuntWorkspace Of(string stack, EventsSettings events) =>
         new(stack, events.Tables.Where(table => table.IsKnown).Select(table => table.Known).ToHashSet(StringComparer.Ordinal));
 
-    private static DatabaseSchema Schema(Func<TableInfo, bool> isThere) =>
-        new(ProductCatalog.Tables.Tables.Where(isThere).Select(table => new TableSchema(table.Name, [.. table.Columns.Select(Column)])));
+    private static IEnumerable<TableSchema> Tables(Func<TableInfo, bool> isThere) =>
+        ProductCatalog.Tables.Tables.Where(isThere).Select(table => new TableSchema(table.Name, [.. table.Columns.Select(Column)]));
 
     private static ColumnSchema Column(TableColumn column) => new(column.Name, KqlTypes.Parse(column.Type) ?? KqlType.String);
 }

@@ -8,16 +8,18 @@ internal static class ArgumentRules
     private static readonly HashSet<string> TextOnly = new(StringComparer.Ordinal)
     {
         "countof", "string_size", "strlen", "parse_csv", "parse_json", "parsejson", "todynamic", "toobject", "parse_path", "parse_url", "parseurl",
-        "parse_urlquery", "parseurlquery", "parse_version", "url_decode", "url_encode", "url_encode_component",
+        "parse_urlquery", "parseurlquery", "parse_user_agent", "parse_version", "parse_xml", "url_decode", "url_encode", "url_encode_component",
     };
 
-    private static readonly string[] TextOnlyFamilies = ["base64_", "gzip_", "zlib_", "has_ipv4", "has_any_ipv4", "ipv4_", "ipv6_", "parse_ipv", "punycode_"];
+    private static readonly string[] TextOnlyFamilies = ["base64_", "gzip_", "zlib_", "has_ipv4", "has_any_ipv4", "ipv4_", "ipv6_", "parse_ipv", "punycode_", "series_", "geo_"];
 
     // Both arguments are arrays or bags.
     private static readonly HashSet<string> DynamicOnly = new(StringComparer.Ordinal)
     {
         "array_concat", "bag_merge", "bag_remove_keys", "bag_zip", "jaccard_index", "set_difference", "set_equals", "set_intersect", "set_union", "zip",
     };
+
+    private static readonly string[] DynamicOnlyFamilies = ["series_", "geo_", "parse_user_agent"];
 
     private static readonly HashSet<string> DynamicFirst = new(StringComparer.Ordinal)
     {
@@ -36,11 +38,14 @@ internal static class ArgumentRules
         return to switch
         {
             KqlType.String => from != KqlType.Dynamic && IsTextOnly(function),
-            KqlType.Dynamic => DynamicOnly.Contains(function) || (at == 0 && DynamicFirst.Contains(function)),
+            KqlType.Dynamic => DynamicOnly.Contains(function) || IsOf(DynamicOnlyFamilies, function) || (at == 0 && DynamicFirst.Contains(function)),
             _ => from == KqlType.Dynamic,
         };
     }
 
     private static bool IsTextOnly(string function) =>
-        TextOnly.Contains(function) || TextOnlyFamilies.Any(family => function.StartsWith(family, StringComparison.Ordinal));
+        TextOnly.Contains(function) || IsOf(TextOnlyFamilies, function);
+
+    private static bool IsOf(string[] families, string function) =>
+        Array.Exists(families, family => function.StartsWith(family, StringComparison.Ordinal));
 }

@@ -28,10 +28,24 @@ internal static class CallBinder
 
         if (FunctionRegistry.Find(call.Function) is { } known)
         {
-            return OverloadResolver.Call(known, binder.Bind(call.Arguments), call.Span, binder);
+            return BindKnown(known, call, binder);
         }
 
         return BindOther(call, binder);
+    }
+
+    // The columns of series_fit_line(x) are series_fit_line_x_slope and so on.
+    private static Scalar BindKnown(ScalarFunction known, Expr.Call call, ExpressionBinder binder)
+    {
+        var arguments = binder.Bind(call.Arguments);
+        var bound = OverloadResolver.Call(known, arguments, call.Span, binder);
+        if (bound is not TupleScalar tuple)
+        {
+            return bound;
+        }
+
+        var name = ResultName.Of(call.Arguments[0]);
+        return tuple.Named($"{call.Function}_{(name.Length == 0 && arguments[0] is ColumnScalar column ? column.Name : name)}");
     }
 
     private static Scalar BindOther(Expr.Call call, ExpressionBinder binder)

@@ -27,33 +27,44 @@ internal static class OverloadResolver
         if (fitting.Count == 0)
         {
             binder.Binder.Report(Diagnostics.ArgumentCount(at, function.Name, function.DescribeCounts(), arguments.Count));
-            return ConstantScalar.Null(function.Overloads[0].Result);
+            return Failed(function.Overloads[0]);
         }
 
         var best = fitting.MinBy(overload => Cost(function, overload, arguments)) ?? fitting[0];
         if (Cost(function, best, arguments) >= Never)
         {
             ReportMismatch(function, best, arguments, at, binder);
-            return ConstantScalar.Null(best.Result);
+            return Failed(best);
         }
 
         var converted = arguments.Select((argument, i) => ConvertScalar.Of(argument, best.ParameterAt(i))).ToList();
-        return new CallScalar(best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
+        var call = new CallScalar(IsAmbiguous(function, fitting, arguments) ? KqlType.Unknown : best.ResultFor(arguments), best.Evaluate, converted, function.IsPure);
+        return best.Outputs is { } outputs ? new TupleScalar(call, function.Name + "_", outputs) : call;
     }
+
+    // Names for several columns have no meaning here any more.
+    private static ConstantScalar Failed(Overload overload) => ConstantScalar.Null(overload.Outputs is null ? overload.Result : KqlType.Unknown);
+
+    // What an unknown column gives is unknown, too, where overloads of different results take it: its difference to another may be a number or a time span.
+    private static bool IsAmbiguous(ScalarFunction function, List<Overload> fitting, IReadOnlyList<Scalar> arguments) =>
+        arguments.Any(argument => argument.Type == KqlType.Unknown)
+        && fitting.Where(overload => Cost(function, overload, arguments) < Never).Select(overload => overload.Result).Distinct().Skip(1).Any();
 
     private static int Cost(ScalarFunction function, Overload overload, IReadOnlyList<Scalar> arguments)
     {
         var cost = 0;
         for (var i = 0; i < arguments.Count; i++)
         {
-            cost += Cost(function, i, arguments[i].Type, overload.ParameterAt(i));
+            cost += Cost(function, i, arguments[i], overload.ParameterAt(i));
         }
 
         return cost;
     }
 
-    private static int Cost(ScalarFunction function, int at, KqlType from, KqlType to) =>
-        ArgumentRules.Refuses(function.Name, at, from, to) ? Never : Cost(from, to, function.IsOperator);
+    // Several columns at once are no number and no text; a function that takes anything takes the first.
+    private static int Cost(ScalarFunction function, int at, Scalar argument, KqlType to) =>
+        (argument is TupleScalar && to != KqlType.Unknown) || ArgumentRules.Refuses(function.Name, at, argument.Type, to) ? Never
+        : Cost(argument.Type, to, function.IsOperator);
 
     private static int Cost(KqlType from, KqlType to, bool strict) => (from, to) switch
     {
@@ -65,6 +76,7 @@ internal static class OverloadResolver
         (KqlType.Long, KqlType.Real) => 2,
         (KqlType.Int or KqlType.Long, KqlType.Decimal) => 4,
         (KqlType.Real, KqlType.Decimal) => 3,
+        (KqlType.Decimal, KqlType.Real) when !strict => 6,
         (KqlType.Long, KqlType.Int) => 8,
         (KqlType.Dynamic, KqlType.String) => 6,
         (KqlType.Dynamic, _) => 10,
@@ -81,7 +93,7 @@ internal static class OverloadResolver
             return;
         }
 
-        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(function, i, arguments[i].Type, best.ParameterAt(i)) >= Never);
+        var wrong = Enumerable.Range(0, arguments.Count).First(i => Cost(function, i, arguments[i], best.ParameterAt(i)) >= Never);
         var expected = string.Join(" or ", function.Overloads.Where(overload => overload.Takes(arguments.Count)).Select(overload => overload.ParameterAt(wrong).Name()).Distinct());
         binder.Binder.Report(Diagnostics.ArgumentType(at, function.Name, wrong + 1, expected, arguments[wrong].Type.Name()));
     }

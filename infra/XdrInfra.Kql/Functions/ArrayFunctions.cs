@@ -32,7 +32,7 @@ internal static class ArrayFunctions
         Boxed("repeat", Dynamic, 2, [Any, Long], args => args[1] is long count and >= 0 and <= 1_000_000 ? Items(Enumerable.Repeat(DynamicValue.FromScalar(args[0]), (int)count)) : null),
         Boxed("range", Dynamic, 2, [Any, Any, Any], ArrayRange.Of),
         Boxed("zip", Dynamic, 2, [Dynamic], Zip, repeats: true),
-        Boxed("set_union", Dynamic, 1, [Dynamic], args => Items(args.SelectMany(arg => List(arg) ?? []).Distinct()), repeats: true),
+        Boxed("set_union", Dynamic, 2, [Dynamic], args => Items(args.SelectMany(arg => List(arg) ?? []).Distinct()), repeats: true),
         Boxed("set_intersect", Dynamic, 2, [Dynamic], args => Items(args.Skip(1).Aggregate(Distinct(args[0]), (left, right) => left.Intersect(Distinct(right)))), repeats: true),
         Boxed("set_difference", Dynamic, 2, [Dynamic], args => Items(args.Skip(1).Aggregate(Distinct(args[0]), (left, right) => left.Except(Distinct(right)))), repeats: true),
         Boxed("set_equals", KqlType.Bool, 2, [Dynamic, Dynamic], args => Distinct(args[0]).ToHashSet().SetEquals(Distinct(args[1]))),

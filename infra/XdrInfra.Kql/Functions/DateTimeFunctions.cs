@@ -41,9 +41,11 @@ internal static class DateTimeFunctions
     [
         Nullable<DateTime, DateTime>("startof" + unit, start),
         Nullable<DateTime, long, DateTime>("startof" + unit, (time, offset) => Shift(start(time), offset, add)),
-        Nullable<DateTime, DateTime>("endof" + unit, time => Shift(start(time), 1, add)?.AddTicks(-1)),
-        Nullable<DateTime, long, DateTime>("endof" + unit, (time, offset) => Shift(start(time), offset + 1, add)?.AddTicks(-1)),
+        Nullable<DateTime, DateTime>("endof" + unit, time => Before(Shift(start(time), 1, add))),
+        Nullable<DateTime, long, DateTime>("endof" + unit, (time, offset) => Before(Shift(start(time), offset + 1, add))),
     ];
+
+    private static DateTime? Before(DateTime? moment) => moment is { Ticks: > 0 } known ? known.AddTicks(-1) : null;
 
     private static DateTime? Shift(DateTime? start, long count, Func<DateTime, long, DateTime?> add) =>
         start is { } known && Math.Abs((double)count) < MostDays ? add(known, count) : null;

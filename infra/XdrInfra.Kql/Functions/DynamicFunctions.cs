@@ -15,8 +15,8 @@ internal static class DynamicFunctions
         .. Named(["parse_json", "parsejson", "todynamic", "toobject"], name => Boxed(name, Dynamic, 1, [Any], args => args[0] is string text ? DynamicValue.FromJson(text.Trim()) : DynamicValue.FromScalar(args[0]))),
         Boxed("dynamic_to_json", Text, 1, [Dynamic], args => (args[0] as DynamicValue)?.ToJson()),
         Boxed("gettype", Text, 1, [Any], args => GetKind(args[0])),
-        .. Named(["pack", "bag_pack", "pack_dictionary"], name => Boxed(name, Dynamic, 0, [Any], Pack, repeats: true)),
-        Boxed("pack_array", Dynamic, 0, [Any], args => Items(args.Select(DynamicValue.FromScalar)), repeats: true),
+        .. Named(["pack", "bag_pack", "pack_dictionary"], name => Boxed(name, Dynamic, 2, [Any], Pack, repeats: true)),
+        Boxed("pack_array", Dynamic, 1, [Any], args => Items(args.Select(DynamicValue.FromScalar)), repeats: true),
         Boxed("bag_keys", Dynamic, 1, [Dynamic], args => Bag(args[0]) is { } bag ? Items(bag.Select(property => DynamicValue.FromScalar(property.Key))) : null),
         Boxed("bag_has_key", KqlType.Bool, 2, [Dynamic, Text], args => Bag(args[0]) is { } bag ? Find(bag, (string)args[1]!, out _) : null),   // a string is never null
         Boxed("bag_merge", Dynamic, 2, [Dynamic], Merge, repeats: true),

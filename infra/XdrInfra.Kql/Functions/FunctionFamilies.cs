@@ -1,4 +1,7 @@
+using XdrInfra.Kql.Functions.Geo;
+using XdrInfra.Kql.Functions.Series;
 using XdrInfra.Kql.Functions.Sketches;
+using XdrInfra.Kql.Functions.UserAgents;
 
 namespace XdrInfra.Kql.Functions;
 
@@ -11,7 +14,8 @@ internal static class FunctionFamilies
         () => Arithmetic.All.Concat(DynamicArithmetic.All), () => StringOperators.All, () => DateTimeFunctions.All, () => RoundingFunctions.All,
         () => NullFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
         () => DynamicFunctions.All, () => StringFunctions.All.Concat(RegexFunctions.All), () => ParseFunctions.All, () => MoreStringFunctions.All,
-        () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All, () => SketchFunctions.All,
+        () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
+        () => XmlFunction.All, () => UserAgentFunction.All, () => SeriesFamily.All, () => GeoFunctions.All, () => SketchFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =

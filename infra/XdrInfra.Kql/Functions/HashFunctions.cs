@@ -17,7 +17,7 @@ internal static class HashFunctions
 #pragma warning restore CA5350, CA5351
         Boxed("hash", KqlType.Long, 1, [KqlType.Unknown, KqlType.Long], Hash),
         Boxed("hash_xxhash64", KqlType.Long, 1, [KqlType.Unknown, KqlType.Long], Hash),
-        Boxed("hash_many", KqlType.Long, 2, [KqlType.Unknown], args => args.Aggregate(0L, (sum, arg) => unchecked((sum * 31) + (long)XxHash64.Compute(Bytes(arg)))), repeats: true),
+        Boxed("hash_many", KqlType.Long, 1, [KqlType.Unknown], args => args.Aggregate(0L, (sum, arg) => unchecked((sum * 31) + (long)XxHash64.Compute(Bytes(arg)))), repeats: true),
         Boxed("hash_combine", KqlType.Long, 2, [KqlType.Long], args => args.Aggregate(0L, (sum, arg) => unchecked((sum * 31) + (arg as long? ?? 0))), repeats: true),
     ];
 

@@ -14,6 +14,9 @@ internal sealed record Overload(IReadOnlyList<KqlType> Parameters, KqlType Resul
     /// <summary>The type of the result where the arguments decide it.</summary>
     public Func<IReadOnlyList<KqlType>, KqlType>? ResultOf { get; init; }
 
+    /// <summary>The columns, where the function gives several at once; <see cref="Evaluate"/> gives an array with one element for each.</summary>
+    public IReadOnlyList<ColumnSchema>? Outputs { get; init; }
+
     public bool Takes(int count) => count >= Required && (Repeats || count <= Parameters.Count);
 
     public KqlType ParameterAt(int position) => Parameters[Math.Min(position, Parameters.Count - 1)];

@@ -21,7 +21,7 @@ internal static class StringFunctions
         Of<string, string, long>("strcmp", (a, b) => Math.Sign(string.CompareOrdinal(a, b))),
         Boxed("substring", Text, 2, [Text, KqlType.Long, KqlType.Long], Substring),
         Boxed("strcat", Text, 1, [KqlType.Unknown], args => string.Concat(args.Select(ScalarText.Of)), repeats: true),
-        Boxed("strcat_delim", Text, 2, [Text, KqlType.Unknown], args => string.Join((string)args[0]!, args.Skip(1).Select(ScalarText.Of)), repeats: true),   // a string is never null
+        Boxed("strcat_delim", Text, 3, [Text, KqlType.Unknown], args => string.Join((string)args[0]!, args.Skip(1).Select(ScalarText.Of)), repeats: true),   // a string is never null
         Boxed("replace_string", Text, 3, [Text, Text, Text], args => args is [string text, string from, string to] && from.Length > 0 ? text.Replace(from, to, StringComparison.Ordinal) : args[0]),
         Boxed("strrep", Text, 2, [Text, KqlType.Long, Text], args => args is [string text, long times, ..] ? Repeat(text, times, args.Length > 2 ? (string)args[2]! : string.Empty) : null),   // likewise
         Boxed("indexof", KqlType.Long, 2, [Text, Text, KqlType.Long, KqlType.Long, KqlType.Long], IndexOf),

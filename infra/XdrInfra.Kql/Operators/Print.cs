@@ -22,10 +22,11 @@ internal sealed record PrintSyntax(TextSpan Span, IReadOnlyList<Expr> Columns) :
         var columns = new List<Scalar>();
         foreach (var expression in Columns)
         {
-            foreach (var (name, scalar) in Projection.Columns(expression, RowType.Nothing, binder))
+            // Names leave out the columns that they do not name.
+            foreach (var column in Projection.Columns(expression, RowType.Nothing, binder).Where(column => expression is not Expr.Named || !column.IsFurther))
             {
-                names.Add(name.Length == 0 || expression is not Expr.Named ? $"print_{columns.Count}" : name, scalar.Type);
-                columns.Add(scalar);
+                names.Add(column.Name.Length > 0 && (expression is Expr.Named || column.IsFurther) ? column.Name : $"print_{columns.Count}", column.Scalar.Type);
+                columns.Add(column.Scalar);
             }
         }
 

@@ -17,8 +17,8 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
         Reorder,
     }
 
-    /// <summary>A name or pattern, and for reorder the order among its matches; the natural one takes digits for numbers.</summary>
-    internal sealed record Choice(Expr Name, string? Order, bool IsNatural);
+    /// <summary>A name or pattern, and for reorder the order among its matches.</summary>
+    internal sealed record Choice(Expr Name, string? Order);
 
     public static OperatorSyntax ParseAway(TextSpan keyword, Parser parser) => Parse(keyword, parser, Form.Away);
 
@@ -53,20 +53,21 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
     private static Choice ParseChoice(Parser parser)
     {
         var name = ExpressionParser.Parse(parser);
-        var isNatural = parser.At("granny") && parser.Peek().Is("-");
-        if (isNatural)
+        return new Choice(name, ParseOrder(parser));
+    }
+
+    // 'granny-asc' counts the numbers within names; it is lexed in three pieces.
+    private static string? ParseOrder(Parser parser)
+    {
+        var granny = parser.At("granny") && parser.Peek().Is("-") && (parser.Peek(2).Is("asc") || parser.Peek(2).Is("desc"));
+        if (granny)
         {
             parser.Next();
             parser.Next();
+            return "granny-" + parser.Next().Text;
         }
 
-        var order = parser.At("asc") || parser.At("desc") ? parser.Next().Text : null;
-        if (isNatural && order is null)
-        {
-            parser.Unexpected("'asc' or 'desc'");
-        }
-
-        return new Choice(name, order, isNatural);
+        return parser.At("asc") || parser.At("desc") ? parser.Next().Text : null;
     }
 
     private static IEnumerable<int> Matches(Choice choice, RowType row, Binder binder)
@@ -90,11 +91,12 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
             binder.Report(Diagnostics.UnknownColumn(choice.Name.Span, pattern, string.Empty));
         }
 
-        var comparer = choice.IsNatural ? (IComparer<string>)new NaturalOrder() : StringComparer.Ordinal;
         return choice.Order switch
         {
-            "asc" => matches.OrderBy(i => row.Columns[i].Name, comparer),
-            "desc" => matches.OrderByDescending(i => row.Columns[i].Name, comparer),
+            "asc" => matches.OrderBy(i => row.Columns[i].Name, StringComparer.Ordinal),
+            "desc" => matches.OrderByDescending(i => row.Columns[i].Name, StringComparer.Ordinal),
+            "granny-asc" => matches.OrderBy(i => row.Columns[i].Name, GrannyOrder.Instance),
+            "granny-desc" => matches.OrderByDescending(i => row.Columns[i].Name, GrannyOrder.Instance),
             _ => matches,
         };
     }

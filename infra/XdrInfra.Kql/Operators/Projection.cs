@@ -14,9 +14,9 @@ internal static class Projection
         var columns = new List<Scalar>();
         foreach (var expression in expressions)
         {
-            foreach (var (name, scalar) in Columns(expression, input.Schema, binder))
+            foreach (var column in Columns(expression, input.Schema, binder))
             {
-                Add(names, columns, expression, name, scalar, input.Schema, binder);
+                Add(names, columns, expression, column, input.Schema, binder);
             }
         }
 
@@ -36,60 +36,69 @@ internal static class Projection
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expression in expressions)
         {
-            foreach (var (name, scalar) in Columns(expression, input.Schema, binder))
+            foreach (var column in Columns(expression, input.Schema, binder))
             {
-                if (expression is Expr.Named && !given.Add(name))
+                if (expression is Expr.Named && !column.IsFurther && !given.Add(column.Name))
                 {
-                    binder.Report(Diagnostics.AmbiguousColumn(expression.Span, name));
+                    binder.Report(Diagnostics.AmbiguousColumn(expression.Span, column.Name));
                 }
 
-                AddOrReplace(names, columns, name, scalar);
+                AddOrReplace(names, columns, column);
             }
         }
 
         return new ProjectionPlan(input, names.Build(input.Schema.IsOpen), columns);
     }
 
-    /// <summary>The columns of one expression with their names; <c>(a, b) = value</c> gives one for each name.</summary>
-    public static IEnumerable<(string Name, Scalar Scalar)> Columns(Expr expression, RowType row, Binder binder)
+    /// <summary>The columns of one expression with their names; <c>(a, b) = f()</c> names the first ones of those that a function gives at once.</summary>
+    public static IEnumerable<NewColumn> Columns(Expr expression, RowType row, Binder binder) =>
+        Columns(expression, binder.Scalar(expression, row), binder);
+
+    /// <summary>As above, for an expression that is bound already.</summary>
+    public static IEnumerable<NewColumn> Columns(Expr expression, Scalar scalar, Binder binder)
     {
-        var scalar = binder.Scalar(expression, row);
-        if (expression is not Expr.Named { Names.Count: > 1 } tuple)
+        var given = (expression as Expr.Named)?.Names ?? [];
+        if (scalar is TupleScalar tuple)
         {
-            // The name of a column that is not there is not the name of what stands for it.
-            var isMissing = expression is Expr.Call { Function: "column_ifexists" or "columnifexists" } && scalar is not ColumnScalar;
-            return [(isMissing ? string.Empty : ResultName.Of(expression), scalar)];
+            return TupleColumns.Of(tuple, given, binder);
         }
 
-        return tuple.Names.Select((name, i) => (name.Text, (Scalar)new PathScalar(ConvertScalar.Of(scalar, KqlType.Dynamic), new ConstantScalar(KqlType.Long, (long)i))));
+        if (given.Count > 1)
+        {
+            return TupleColumns.OfOneValue(expression, scalar, given, binder);
+        }
+
+        // The name of a column that is not there is not the name of what stands for it.
+        var isMissing = expression is Expr.Call { Function: "column_ifexists" or "columnifexists" } && scalar is not ColumnScalar;
+        return [new NewColumn(isMissing ? string.Empty : ResultName.Of(expression), scalar)];
     }
 
-    private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, string name, Scalar scalar, RowType input, Binder binder)
+    private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, NewColumn column, RowType input, Binder binder)
     {
-        if (expression is Expr.Named or Expr.Name && names.Contains(name))
+        if (expression is Expr.Named or Expr.Name && !column.IsFurther && names.Contains(column.Name))
         {
-            binder.Report(Diagnostics.AmbiguousColumn(expression.Span, name));
+            binder.Report(Diagnostics.AmbiguousColumn(expression.Span, column.Name));
         }
 
-        names.Add(name, scalar.Type, Avoided(name, input));
-        columns.Add(scalar);
+        names.Add(column.Name, column.Scalar.Type, Avoided(column.Name, input));
+        columns.Add(column.Scalar);
     }
 
     /// <summary>A column without a name takes none that the input has.</summary>
     public static IReadOnlySet<string>? Avoided(string name, RowType input) =>
         name.Length > 0 ? null : input.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
 
-    private static void AddOrReplace(RowTypeBuilder names, List<Scalar> columns, string name, Scalar scalar)
+    private static void AddOrReplace(RowTypeBuilder names, List<Scalar> columns, NewColumn column)
     {
-        if (name.Length > 0 && names.IndexOf(name) is var at and >= 0)
+        if (!column.IsFurther && column.Name.Length > 0 && names.IndexOf(column.Name) is var at and >= 0)
         {
-            columns[at] = scalar;
-            names.Replace(at, scalar.Type);
+            columns[at] = column.Scalar;
+            names.Replace(at, column.Scalar.Type);
             return;
         }
 
-        columns.Add(scalar);
-        names.Add(name, scalar.Type);
+        columns.Add(column.Scalar);
+        names.Add(column.Name, column.Scalar.Type);
     }
 }
 

@@ -66,7 +66,7 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
         binder.State.FuzzyDepth++;
         var plan = binder.Table(leg);
         binder.State.FuzzyDepth--;
-        return binder.State.DroppedTables > before ? null : plan;
+        return binder.State.DroppedTables > before && !binder.Database.OthersMayExist ? null : plan;
     }
 
     private IReadOnlyList<Plan> Expand(Expr.Wildcard wildcard, Binder binder)

@@ -1,6 +1,5 @@
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
-using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Operators;

@@ -56,6 +56,48 @@ public sealed class HuntCommandTests
     }
 
     [Fact]
+    public async Task Columns_of_an_unknown_table_in_a_fuzzy_union_are_no_mistakes()
+    {
+        var outcome = await HuntAsync("union isfuzzy=true (EmailEvents | project User = RecipientEmailAddress), (AuditLogs | project User = Actor, Result)\n| where Result == 'x'", "--stack", "soc");
+
+        outcome.ShouldBe(new CliOutcome(ExitCode.Success,
+            """
+            q.kql: not known whether it runs
+                1,75 unknownTable: Whether the workspace has a table 'AuditLogs' is not known here. Columns that follow may be its own.
+                    Check the spelling, or ask the workspace itself.
+            1 query: 1 not known whether it runs.
+
+            """, ""));
+    }
+
+    [Fact]
+    public async Task A_fuzzy_union_that_can_do_without_an_unknown_table_runs()
+    {
+        var outcome = await HuntAsync("union isfuzzy=true EmailEvents, AuditLogs | where Subject has 'x'", "--stack", "soc");
+
+        outcome.ShouldBe(new CliOutcome(ExitCode.Success,
+            """
+            q.kql: runs
+                1,33 unknownTable: Whether the workspace has a table 'AuditLogs' is not known here. Where it is missing, the union goes on without it.
+                    Check the spelling, or ask the workspace itself.
+            1 query: 1 runs.
+
+            """, ""));
+    }
+
+    [Theory]
+    [InlineData("AuditLogs | extend Gap = Ended - Started | where Gap < 5m")]
+    [InlineData("AuditLogs | where (Ended - Started) between (0m .. 5m)")]
+    [InlineData("let Of = (name: string) { table(name) | summarize make_set(IPAddress) }; union isfuzzy=true (Of('SigninLogs')), (Of('OtherLogs')) | summarize make_set(set_IPAddress)")]
+    public async Task Types_of_columns_that_nobody_knows_are_no_mistakes(string query)
+    {
+        var outcome = await HuntAsync(query, "--stack", "soc");
+
+        outcome.Out.ShouldStartWith("q.kql: not known whether it runs\n");
+        outcome.Out.ShouldNotContain("KQL0");
+    }
+
+    [Fact]
     public async Task Goes_on_without_a_table_of_a_fuzzy_union()
     {
         var outcome = await HuntAsync("union isfuzzy=true EmailEvents, DeviceEvents | count", "--stack", "soc");

@@ -82,6 +82,18 @@ public sealed class QueryTests
         inner.GetProperty("innererror").GetProperty("line").GetInt32().ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("NoSuchTable | take 1", "Failed to resolve table or column expression named 'NoSuchTable'. There is no table 'NoSuchTable' in this workspace. (KQL0102)")]
+    [InlineData("SecurityIncident | where Sevrity == 'High'", "Failed to resolve scalar expression named 'Sevrity'. There is no column or variable 'Sevrity' here. Did you mean 'Severity'? (KQL0103)")]
+    public async Task Says_the_words_by_which_clients_tell_a_missing_table_from_a_mistyped_column(string query, string message)
+    {
+        await using var azure = await TestAzure.OnboardedAsync();
+
+        var answer = await AskAsync(azure, query);
+
+        answer.Json.GetProperty("error").GetProperty("innererror").GetProperty("innererror").GetProperty("message").GetString().ShouldBe(message);
+    }
+
     [Fact]
     public async Task Answers_204_while_the_workspace_has_nothing_at_all()
     {

@@ -6,7 +6,6 @@ public sealed class ProjectTests
     [Documented("https://learn.microsoft.com/kusto/query/project-operator", "project")]
     [InlineData("datatable(a:long, ab:long, c:long)[1, 2, 3] | project c, a", "3|1")]
     [InlineData("datatable(a:long, ab:long, c:long)[1, 2, 3] | project s = a + ab, c", "3|3")]
-    [InlineData("datatable(a:long, ab:long, c:long)[1, 2, 3] | project (x, y) = dynamic([7, 8])", "7|8")]
     [InlineData("datatable(a:long, ab:long, c:long)[1, 2, 3] | project a + ab | getschema | project ColumnName", "Column1")]
     public void Chooses_and_computes_columns(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 

@@ -33,16 +33,26 @@ internal static class QueryErrors
 
         var syntax = string.CompareOrdinal(first.Code, "KQL0100") < 0;
         var place = first.Locate(text);
-        var detail = Inner(syntax ? "SYN0002" : "SEM0100", $"{first.Message} ({first.Code})");
+        var token = text.Substring(Math.Min(first.Start, text.Length), Math.Min(first.Length, Math.Max(text.Length - first.Start, 0)));
+        var detail = Inner(syntax ? "SYN0002" : "SEM0100", $"{Unresolved(first.Code, token)}{first.Message} ({first.Code})");
         detail["line"] = place.Line;
         detail["pos"] = place.Column - 1;
-        detail["token"] = text.Substring(Math.Min(first.Start, text.Length), Math.Min(first.Length, Math.Max(text.Length - first.Start, 0)));
+        detail["token"] = token;
         var inner = Inner(
             syntax ? "SyntaxError" : "SemanticError",
             syntax ? "A recognition error occurred in the query." : "A semantic error occurred.");
         inner["innererror"] = detail;
         return new Reply(400) { Json = Body("BadArgumentError", "The request had some invalid properties", inner) };
     }
+
+    // Clients tell a missing table from a mistyped column by these words of the service.
+    // https://github.com/Azure/azure-cli-extensions/issues/3002
+    private static string Unresolved(string code, string token) => code switch
+    {
+        "KQL0102" => $"Failed to resolve table or column expression named '{token}'. ",
+        "KQL0103" => $"Failed to resolve scalar expression named '{token}'. ",
+        _ => string.Empty,
+    };
 
     private static JsonObject Inner(string code, string message) => new() { ["code"] = code, ["message"] = message };
 

@@ -42,14 +42,14 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
         var keys = new List<Scalar>();
         foreach (var expression in Keys)
         {
-            foreach (var (name, scalar) in Projection.Columns(expression, row, binder))
+            foreach (var (name, scalar, isFurther) in Projection.Columns(expression, row, binder))
             {
-                if (scalar.Type == KqlType.Dynamic)
+                if (scalar.Type == KqlType.Dynamic && !isFurther)
                 {
                     binder.Report(Diagnostics.NotGroupable(expression.Span, "dynamic"));
                 }
 
-                if (expression is Expr.Named or Expr.Name)
+                if (expression is Expr.Named or Expr.Name && !isFurther)
                 {
                     CheckNew(name, expression.Span, names, binder);
                 }
@@ -79,10 +79,25 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
 
         var before = sink.Calls.Count;
         var scalar = binder.Bind(value);
+        if (scalar is TupleScalar || given.Count > 1)
+        {
+            AddAll(Projection.Columns(item, scalar, binder.Binder), names, outputs);
+            return;
+        }
+
         var handsOn = ResultName.Innermost(value) is Expr.Call { Function: not ("arg_max" or "arg_min") } last && AggregateRegistry.Knows(last.Function) && sink.Calls.Count == before + 1;
         var name = given.Count > 0 ? given[0] : handsOn ? sink.Calls[before].DefaultName : ResultName.Of(value);
         names.Add(name, scalar.Type, Projection.Avoided(name, binder.Row));
         outputs.Add(scalar);
+    }
+
+    private static void AddAll(IEnumerable<NewColumn> columns, RowTypeBuilder names, List<Scalar> outputs)
+    {
+        foreach (var column in columns)
+        {
+            names.Add(column.Name, column.Scalar.Type);
+            outputs.Add(column.Scalar);
+        }
     }
 
     private static void CheckNew(string name, TextSpan at, RowTypeBuilder names, Binder binder)
