@@ -8,8 +8,12 @@ namespace XdrInfra.Kql;
 /// </summary>
 public sealed class DynamicValue : IEquatable<DynamicValue>
 {
+    // A reference, a header, two fields, and the boxed value.
+    private const int EntryBytes = 32;
+
     private object? _value;
     private string? _json;
+    private long _weight;
 
     private DynamicValue(object? value, string? json)
     {
@@ -40,6 +44,9 @@ public sealed class DynamicValue : IEquatable<DynamicValue>
     /// <summary>The properties; null when it is not a bag.</summary>
     public DynamicBag? Bag => Raw as DynamicBag;
 
+    /// <summary>About as many bytes as it has as text: what is shared within it counts each time. At least what it takes in memory when nothing is shared.</summary>
+    internal long Weight => _weight == 0 ? _weight = Weigh() : _weight;
+
     /// <summary>From JSON text, parsed later. Text that is no JSON becomes a string; the empty text and <c>null</c> are null.</summary>
     public static DynamicValue? FromJson(string? json) =>
         string.IsNullOrEmpty(json) || json == "null" ? null : new DynamicValue(null, json);
@@ -69,4 +76,13 @@ public sealed class DynamicValue : IEquatable<DynamicValue>
     public override bool Equals(object? obj) => Equals(obj as DynamicValue);
 
     public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
+
+    private long Weigh() => _value switch
+    {
+        null => sizeof(char) * (long)(_json?.Length ?? 0),
+        string text => EntryBytes + (sizeof(char) * (long)text.Length),
+        IReadOnlyList<DynamicValue?> items => EntryBytes + items.Sum(item => EntryBytes + (item?.Weight ?? 0)),
+        DynamicBag bag => EntryBytes + bag.Sum(property => EntryBytes + (sizeof(char) * (long)property.Key.Length) + (property.Value?.Weight ?? 0)),
+        _ => EntryBytes,
+    };
 }

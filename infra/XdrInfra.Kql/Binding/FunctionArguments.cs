@@ -45,14 +45,14 @@ internal static class FunctionArguments
     private static Expr? ByName(IReadOnlyList<Expr> arguments, string name) =>
         arguments.OfType<Expr.Named>().FirstOrDefault(named => named.Names.Count == 1 && named.Names[0].Text == name)?.Value;
 
-    // The body sees the declared columns and no others.
+    // The declared columns must be there; any others go through to the result, though the body may not name them.
     private static Plan Declared(Expr.Parameter parameter, IReadOnlyList<ColumnSchema> columns, Plan table, Expr argument, ExpressionBinder caller)
     {
         var places = columns.Select(column => table.Schema.IndexOf(column.Name)).ToList();
         var fits = columns.Select((column, i) => places[i] >= 0 && table.Schema.Columns[places[i]].Type == column.Type).ToList();
         if (fits.TrueForAll(fit => fit))
         {
-            return Operators.ColumnPick.Of(table, places);
+            return table;
         }
 
         if (!table.Schema.IsOpen)

@@ -44,13 +44,14 @@ internal static class FunctionCallBinder
         return results.Count == 0 ? new Bound.Rows(new EmptyPlan(RowType.Open)) : results[^1];
     }
 
-    /// <summary>Reads the bodies of the functions that nobody calls, so that their problems show too.</summary>
+    /// <summary>Reads the bodies of the functions that nobody calls, so that their problems show too, and those that may only name declared columns.</summary>
     public static void CheckUncalled(BindingState state)
     {
         for (var i = 0; i < state.Declared.Count; i++)
         {
             var (function, binder) = state.Declared[i];
-            if (state.Called.Add(function.Lambda) && ++state.Nodes <= BindingState.NodeLimit)
+            var narrow = function.Lambda.Parameters.Any(parameter => parameter.Columns is { Count: > 0 });
+            if ((state.Called.Add(function.Lambda) || narrow) && ++state.Nodes <= BindingState.NodeLimit)
             {
                 var scope = new NameScope(function.Closure);
                 FunctionArguments.DeclareWithoutValues(function.Lambda, scope);

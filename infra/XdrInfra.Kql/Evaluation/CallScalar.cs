@@ -20,6 +20,9 @@ internal sealed class CallScalar(KqlType type, Evaluator evaluate, IReadOnlyList
             columns[i] = arguments[i].Evaluate(batch, run);
         }
 
-        return evaluate(columns, batch.RowCount, run);
+        run.Check();
+        var result = evaluate(columns, batch.RowCount, run);
+        ValueSize.Charge(result, run);
+        return result;
     }
 }

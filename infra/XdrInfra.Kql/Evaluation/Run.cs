@@ -46,8 +46,14 @@ internal sealed class Run(IDatabase database, QueryOptions options, Cancellation
     /// <summary>Counts bytes of an intermediate result; too many refuse the query.</summary>
     public void Charge(long bytes)
     {
+        Expect(bytes);
         _bytes += bytes;
-        if (_bytes > options.MemoryBudgetBytes)
+    }
+
+    /// <summary>Refuses the query when so many bytes more would be too many; they are counted later.</summary>
+    public void Expect(long bytes)
+    {
+        if (_bytes + bytes > options.MemoryBudgetBytes)
         {
             throw new QueryLimitException("KQL0401", $"The query needs more than {options.MemoryBudgetBytes >> 20} MiB for intermediate results; filter earlier, or keep fewer columns.");
         }

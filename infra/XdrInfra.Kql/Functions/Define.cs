@@ -25,16 +25,17 @@ internal static class Define
 
     /// <summary>Row by row over boxed values, for functions with many or optional arguments: a null result is null.</summary>
     public static ScalarFunction Boxed(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], object?> function, bool repeats = false) =>
-        new(name, [new Overload(parameters, result, (args, rows, _) => BoxedRows(args, rows, result, function)) { Required = required, Repeats = repeats }]);
+        new(name, [new Overload(parameters, result, (args, rows, run) => BoxedRows(args, rows, result, function, run)) { Required = required, Repeats = repeats }]);
 
     /// <summary>As <see cref="Boxed"/>, for functions that need the run, such as those with regular expressions.</summary>
     public static ScalarFunction BoxedInRun(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], Run, object?> function, bool repeats = false) =>
-        new(name, [new Overload(parameters, result, (args, rows, run) => BoxedRows(args, rows, result, values => function(values, run))) { Required = required, Repeats = repeats }]);
+        new(name, [new Overload(parameters, result, (args, rows, run) => BoxedRows(args, rows, result, values => function(values, run), run)) { Required = required, Repeats = repeats }]);
 
-    private static Column BoxedRows(Column[] arguments, int rowCount, KqlType result, Func<object?[], object?> function)
+    private static Column BoxedRows(Column[] arguments, int rowCount, KqlType result, Func<object?[], object?> function, Run run)
     {
         var appender = ColumnFactory.Appender(result);
         var values = new object?[arguments.Length];
+        var made = 0L;
         for (var row = 0; row < rowCount; row++)
         {
             for (var i = 0; i < values.Length; i++)
@@ -42,7 +43,13 @@ internal static class Define
                 values[i] = arguments[i].GetValue(row);
             }
 
-            appender.AppendBoxed(function(values));
+            var value = function(values);
+            appender.AppendBoxed(value);
+            if (ValueSize.Excess(value) is var excess and > 0)
+            {
+                run.Check();
+                run.Expect(made += excess);
+            }
         }
 
         return appender.Snapshot(rowCount);

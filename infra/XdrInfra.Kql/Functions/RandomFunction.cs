@@ -10,7 +10,7 @@ internal static class RandomFunction
     public static IEnumerable<ScalarFunction> All =>
     [
         new("rand", [new Overload([], KqlType.Real, (_, rows, run) => Kernel.Rows<double>(rows, _ => Sequence(run).NextDouble()))], IsPure: false),
-        new("rand", [new Overload([KqlType.Long], KqlType.Long, (args, rows, run) => Kernel.Rows<long>(rows, row => args[0].GetValue(row) is long n and > 0 ? Sequence(run).NextInt64(n) : null))], IsPure: false),
+        new("rand", [new Overload([KqlType.Long], KqlType.Real, (args, rows, run) => Kernel.Rows<double>(rows, row => args[0].GetValue(row) is long n and > 0 ? Sequence(run).NextInt64(n) : null))], IsPure: false),
         new("new_guid", [new Overload([], KqlType.Guid, (_, rows, run) => Kernel.Rows<Guid>(rows, _ => NextGuid(Sequence(run))))], IsPure: false),
     ];
 

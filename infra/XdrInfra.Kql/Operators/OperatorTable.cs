@@ -92,7 +92,8 @@ internal static class OperatorTable
     {
         var (word, next) = (parser.Current, parser.Peek());
         var alone = next.Kind == TokenKind.End || next.Is("|") || next.Is(";") || next.Is(")") || next.Is(",") || next.Is(".");
-        return word.Kind == TokenKind.Name && Starters.Contains(word.Text) && !alone;
+        var call = word.Is("range") && next.Is("(");   // the function, which gives an array
+        return word.Kind == TokenKind.Name && Starters.Contains(word.Text) && !alone && !call;
     }
 
     /// <summary>The operator; null after a report.</summary>

@@ -53,8 +53,21 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
     private static Choice ParseChoice(Parser parser)
     {
         var name = ExpressionParser.Parse(parser);
-        var order = parser.At("asc") || parser.At("desc") || parser.At("granny-asc") || parser.At("granny-desc") ? parser.Next().Text : null;
-        return new Choice(name, order);
+        return new Choice(name, ParseOrder(parser));
+    }
+
+    // 'granny-asc' counts the numbers within names; it is lexed in three pieces.
+    private static string? ParseOrder(Parser parser)
+    {
+        var granny = parser.At("granny") && parser.Peek().Is("-") && (parser.Peek(2).Is("asc") || parser.Peek(2).Is("desc"));
+        if (granny)
+        {
+            parser.Next();
+            parser.Next();
+            return "granny-" + parser.Next().Text;
+        }
+
+        return parser.At("asc") || parser.At("desc") ? parser.Next().Text : null;
     }
 
     private static IEnumerable<int> Matches(Choice choice, RowType row, Binder binder)
@@ -82,6 +95,8 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
         {
             "asc" => matches.OrderBy(i => row.Columns[i].Name, StringComparer.Ordinal),
             "desc" => matches.OrderByDescending(i => row.Columns[i].Name, StringComparer.Ordinal),
+            "granny-asc" => matches.OrderBy(i => row.Columns[i].Name, GrannyOrder.Instance),
+            "granny-desc" => matches.OrderByDescending(i => row.Columns[i].Name, GrannyOrder.Instance),
             _ => matches,
         };
     }

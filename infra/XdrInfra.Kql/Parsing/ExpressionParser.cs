@@ -4,14 +4,16 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Parsing;
 
-/// <summary>Expressions by precedence: or, and, equality, order, sums, products, sign, path.</summary>
+/// <summary>Expressions by precedence: or, and, equality, order, text, sums, products, sign, path.</summary>
 internal static class ExpressionParser
 {
     private const int ChainLimit = 500;
 
-    private static readonly HashSet<string> EqualityOperators = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> EqualityOperators = new(StringComparer.Ordinal) { "==", "!=", "<>" };
+
+    private static readonly HashSet<string> TextOperators = new(StringComparer.Ordinal)
     {
-        "==", "!=", "<>", "=~", "!~", ":",
+        "=~", "!~", ":",
         "has", "!has", "has_cs", "!has_cs", "hasprefix", "!hasprefix", "hasprefix_cs", "!hasprefix_cs",
         "hassuffix", "!hassuffix", "hassuffix_cs", "!hassuffix_cs", "contains", "!contains", "contains_cs", "!contains_cs",
         "startswith", "!startswith", "startswith_cs", "!startswith_cs", "endswith", "!endswith", "endswith_cs", "!endswith_cs",
@@ -107,10 +109,6 @@ internal static class ExpressionParser
             {
                 return ParseBinary(parser, left, ParseOrder, 0);
             }
-            else if (token.Is("matches"))
-            {
-                return ParseMatches(parser, left);
-            }
             else if (token.Kind is TokenKind.Punctuation or TokenKind.Name && SetOperators.Contains(token.Text) && !parser.Peek().Is("range"))
             {
                 return ParseSet(parser, left);
@@ -124,7 +122,18 @@ internal static class ExpressionParser
         return left;
     }
 
-    private static Expr ParseOrder(Parser parser) => ParseChain(parser, OrderOperators, ParseSum);
+    private static Expr ParseOrder(Parser parser) => ParseChain(parser, OrderOperators, ParseText);
+
+    // These stand closer than == and <, and do not chain either.
+    private static Expr ParseText(Parser parser)
+    {
+        var left = ParseSum(parser);
+        var token = parser.Current;
+        return parser.Failed ? left
+            : token.Is("matches") ? ParseMatches(parser, left)
+            : TextOperators.Contains(token.Text) && token.Kind is TokenKind.Punctuation or TokenKind.Name ? ParseBinary(parser, left, ParseSum, 0)
+            : left;
+    }
 
     private static Expr ParseSum(Parser parser) => ParseChain(parser, SumOperators, ParseProduct);
 
@@ -157,7 +166,7 @@ internal static class ExpressionParser
     {
         var symbol = parser.Next();
         parser.Expect("regex");
-        var right = ParseOrder(parser);
+        var right = ParseSum(parser);
         return new Expr.Binary(TextSpan.Between(left.Span, right.Span), "matches regex", symbol.Span, left, right);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using XdrInfra.Fuzz.Inputs;
+using XdrInfra.Fuzz.Inputs.Queries;
 using XdrInfra.Fuzz.Running;
 using XdrInfra.Kql;
 
@@ -27,13 +28,15 @@ internal sealed class KqlTarget : IFuzzTarget
     public byte[] Make(Random random)
     {
         var mutator = new ByteMutator(random, Pieces);
-        var query = Encoding.UTF8.GetBytes(new KqlGrammar(random).Query());
-        return random.Next(10) switch
+        return random.Next(20) switch
         {
             0 => mutator.Noise(),
             1 => mutator.Mixture(),
-            2 or 3 or 4 => mutator.Mutate(query),
-            _ => query,
+            < 6 => mutator.Mutate(Generated(random, 0.05)),
+            < 9 => mutator.Mutate(Wild(random)),
+            < 13 => Wild(random),
+            < 16 => Generated(random, 0.05),
+            _ => Generated(random, 0),
         };
     }
 
@@ -54,6 +57,10 @@ internal sealed class KqlTarget : IFuzzTarget
             CheckTable(primary, analyzed, result);
         }
     }
+
+    private static byte[] Generated(Random random, double slips) => Encoding.UTF8.GetBytes(new KqlGenerator(random, [.. KqlTables.All.Schema.Tables], slips).Query());
+
+    private static byte[] Wild(Random random) => Encoding.UTF8.GetBytes(new KqlGrammar(random).Query());
 
     private static void Check(KqlDiagnostic diagnostic, string text)
     {
