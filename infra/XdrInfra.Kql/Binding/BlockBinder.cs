@@ -57,7 +57,7 @@ internal static class BlockBinder
             {
                 Bound.Rows rows => Rows(let.Value, rows.Plan, before, binder),
                 Bound.Value { Scalar: TupleScalar tuple } => Several(let.Value, tuple, binder),
-                Bound.Value value => new NameScope.Meaning.Value(IsOneForAll(value.Scalar, binder) ? new OnceScalar(value.Scalar) : value.Scalar),
+                Bound.Value value => new NameScope.Meaning.Value(IsOneForAll(value.Scalar) ? new OnceScalar(value.Scalar) : value.Scalar),
                 Bound.Function function => function.Meaning,
                 _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
             };
@@ -74,8 +74,9 @@ internal static class BlockBinder
         return new NameScope.Meaning.Value(ExpressionBinder.Unknown);
     }
 
-    private static bool IsOneForAll(Scalar scalar, Binder binder) =>
-        scalar is not ConstantScalar && (scalar.IsConstant || !binder.Scope.SeesRows);
+    // A name stands for its expression, so that rand() or new_guid() is another value for each row; toscalar() makes it one.
+    // https://learn.microsoft.com/kusto/query/toscalar-function
+    private static bool IsOneForAll(Scalar scalar) => scalar is not ConstantScalar && scalar.IsConstant;
 
     // A missing table is held back until somebody uses the name.
     private static NameScope.Meaning.Rows Rows(Expr value, Plan plan, int before, Binder binder)

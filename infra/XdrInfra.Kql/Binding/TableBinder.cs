@@ -14,8 +14,8 @@ internal sealed class TableBinder(Binder binder)
     public Plan Bind(Expr expression) => expression switch
     {
         Expr.Pipe pipe => binder.Pipe(pipe.Source is null ? new EmptyPlan(RowType.Nothing) : Bind(pipe.Source), pipe.Operators),
-        Expr.Name name => BindName(name),
-        Expr.Call call => BindCall(call),
+        Expr.Name name => Views.Named(name.Text, BindName(name), binder),
+        Expr.Call call => Views.Named(call.Function, BindCall(call), binder),
         Expr.Wildcard wildcard => UnionSyntax.BindWildcard(wildcard, binder),
         Expr.Member { Target: Expr.Call { Function: "workspace" or "app" } } member => BindName(new Expr.Name(member.At, member.Text)),
         Expr.Member { Target: Expr.Call or Expr.Member } member => NotSupported(member),

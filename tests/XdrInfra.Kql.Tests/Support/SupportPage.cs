@@ -17,7 +17,7 @@ internal static class SupportPage
 
         Also run: `let` with scalar, tabular and function values, default arguments, `materialize`, `toscalar`; all string operators; `in` with lists, arrays and tables;
         dynamic paths; wildcards in table and column names; `$left` and `$right`; `workspace("x").Table` as the table of the own workspace; functions of the workspace.
-        Not run: other clusters and databases, `top-nested … with others`, management commands.
+        Not run: other clusters and databases, management commands. `hll`, `dcount` and `tdigest` count exactly here, where the service estimates.
 
         """;
 
