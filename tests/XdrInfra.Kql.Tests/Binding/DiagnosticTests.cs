@@ -50,6 +50,10 @@ public sealed class DiagnosticTests
         Kql.Problems("Events | reduce by Account", Events).ShouldBe(["KQL0201@9+6: 'reduce' is valid KQL that this engine does not run; ask the real workspace instead."]);
 
     [Fact]
+    public void An_expansion_is_by_bag_or_array() =>
+        Kql.Problems("print x = dynamic({}) | mv-expand bagexpansion=rows x").ShouldBe(["KQL0114@47+4: The expansion 'rows' is not known; use 'bag' or 'array'."]);
+
+    [Fact]
     public void Valid_functions_that_are_not_run_have_their_own_code() =>
         Kql.Problems("Events | extend x = geo_point_to_s2cell(1, 2)", Events).ShouldBe(["KQL0202@20+19: Function 'geo_point_to_s2cell' is valid KQL that this engine does not run; ask the real workspace instead."]);
 
