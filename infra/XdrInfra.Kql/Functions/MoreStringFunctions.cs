@@ -36,7 +36,7 @@ internal static class MoreStringFunctions
         var (text, from, to) = ((string)args[0]!, IpFunctions.Texts([args[1]]).ToList(), IpFunctions.Texts([args[2]]).ToList());   // a string is never null
         for (var i = 0; i < from.Count && to.Count > 0; i++)
         {
-            text = from[i].Length == 0 ? text : text.Replace(from[i], to[Math.Min(i, to.Count - 1)], StringComparison.Ordinal);
+            text = from[i].Length == 0 ? text : StringFunctions.Replace(text, from[i], to[Math.Min(i, to.Count - 1)]);
         }
 
         return text;

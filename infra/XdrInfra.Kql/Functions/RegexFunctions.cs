@@ -71,7 +71,14 @@ internal static class RegexFunctions
     {
         var escaped = rewrite.Replace("$", "$$", StringComparison.Ordinal);
         var replacement = Backslashed.Replace(escaped, "$${${group}}");
-        return run.Regexes.Get(pattern).Replace(text, replacement);
+        var regex = run.Regexes.Get(pattern);
+        if ((long)text.Length * rewrite.Length > ValueSize.MostBytes)
+        {
+            var groups = Backslashed.Count(rewrite);
+            ValueSize.Expect(regex.Matches(text).Sum(match => sizeof(char) * (rewrite.Length + ((long)groups * match.Length))));
+        }
+
+        return regex.Replace(text, replacement);
     }
 
     private static string Trim(object?[] args, Run run, bool atStart, bool atEnd)

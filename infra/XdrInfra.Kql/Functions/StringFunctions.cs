@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using XdrInfra.Kql.Evaluation;
 using static XdrInfra.Kql.Functions.Define;
 
 namespace XdrInfra.Kql.Functions;
@@ -22,7 +23,7 @@ internal static class StringFunctions
         Boxed("substring", Text, 2, [Text, KqlType.Long, KqlType.Long], Substring),
         Boxed("strcat", Text, 1, [KqlType.Unknown], args => string.Concat(args.Select(ScalarText.Of)), repeats: true),
         Boxed("strcat_delim", Text, 3, [Text, KqlType.Unknown], args => string.Join((string)args[0]!, args.Skip(1).Select(ScalarText.Of)), repeats: true),   // a string is never null
-        Boxed("replace_string", Text, 3, [Text, Text, Text], args => args is [string text, string from, string to] && from.Length > 0 ? text.Replace(from, to, StringComparison.Ordinal) : args[0]),
+        Boxed("replace_string", Text, 3, [Text, Text, Text], args => args is [string text, string from, string to] && from.Length > 0 ? Replace(text, from, to) : args[0]),
         Boxed("strrep", Text, 2, [Text, KqlType.Long, Text], args => args is [string text, long times, ..] ? Repeat(text, times, args.Length > 2 ? (string)args[2]! : string.Empty) : null),   // likewise
         Boxed("indexof", KqlType.Long, 2, [Text, Text, KqlType.Long, KqlType.Long, KqlType.Long], IndexOf),
         Boxed("countof", KqlType.Long, 2, [Text, Text], args => args is [string text, string part] ? CountOf(text, part) : null),
@@ -126,5 +127,16 @@ internal static class StringFunctions
         var padded = text.Trim().PadRight((text.Trim().Length + 3) / 4 * 4, '=');
         var bytes = new byte[padded.Length];
         return Convert.TryFromBase64String(padded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : string.Empty;
+    }
+
+    /// <summary>Each part replaced; a result that would be too long refuses the query before it is made.</summary>
+    internal static string Replace(string text, string part, string by)
+    {
+        if ((long)text.Length * by.Length > ValueSize.MostBytes)
+        {
+            ValueSize.Expect(sizeof(char) * (long)by.Length * text.AsSpan().Count(part));
+        }
+
+        return text.Replace(part, by, StringComparison.Ordinal);
     }
 }
