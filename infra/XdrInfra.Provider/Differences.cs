@@ -22,21 +22,26 @@ internal static class Differences
             .Select(change => ToChange(change, call, replaced))
             .Concat(comparison.ReplacedBy.Select(path => new PropertyChange(path, PropertyChangeKind.Update, Replaces: true)))
             .Concat(Unknown(call.NewInputs, comparison.MayBeReplacedBy))
+            .Where(change => !call.IgnoredChanges.Any(ignored => EnginePath.LiesIn(change.Path, ignored)))
             .DistinctBy(change => change.Path);
         return new DiffResult([.. changes]);
     }
 
     private static PropertyChange ToChange(ModelChange change, DiffCall call, ImmutableHashSet<string> replaced)
     {
-        var kind = change switch
-        {
-            { Before: null } => PropertyChangeKind.Add,
-            { After: null } => PropertyChangeKind.Delete,
-            _ => PropertyChangeKind.Update,
-        };
-        var result = new PropertyChange(change.Path, kind, replaced.Contains(change.Path));
-        return result with { IsInput = !Equals(call.OldInputs.Find(result.TopProperty), call.NewInputs.Find(result.TopProperty)) };
+        var path = EnginePath.Of(change.Path, call.NewInputs);
+        var result = new PropertyChange(path, PropertyChangeKind.Update, replaced.Contains(path));
+        var (before, after) = (call.OldInputs.Find(result.TopProperty), call.NewInputs.Find(result.TopProperty));
+        return result with { Kind = after is null ? PropertyChangeKind.Update : KindOf(change), IsInput = !Equals(before, after) };
     }
+
+    // Of a property that nobody asks for the engine would show a delete as what it is not: it changes, it does not go.
+    private static PropertyChangeKind KindOf(ModelChange change) => change switch
+    {
+        { Before: null } => PropertyChangeKind.Add,
+        { After: null } => PropertyChangeKind.Delete,
+        _ => PropertyChangeKind.Update,
+    };
 
     // What is not yet known may turn out to be anything, also another object.
     private static IEnumerable<PropertyChange> Unknown(PropertyMap inputs, IReadOnlyList<string> identity) => inputs

@@ -23,8 +23,16 @@ internal static class EngineGraph
             RetainOnDelete = true,
         };
 
-    private static Known.Map ToMap(PropertyMap map) =>
-        new(map.ToImmutableSortedDictionary(entry => entry.Key, entry => ToValue(entry.Value), StringComparer.Ordinal));
+    private static Known.Map ToMap(PropertyMap map)
+    {
+        var entries = ImmutableSortedDictionary.CreateBuilder<string, Known>(StringComparer.Ordinal);
+        foreach (var (key, value) in map)
+        {
+            entries.Add(key, ToValue(value));
+        }
+
+        return new Known.Map(entries.ToImmutable());
+    }
 
     private static Known ToValue(Wire value) => value switch
     {

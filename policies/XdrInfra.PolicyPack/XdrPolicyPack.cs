@@ -43,7 +43,8 @@ public sealed class XdrPolicyPack(TimeProvider time) : IPolicyPack
     public AnalysisResult Analyze(AnalyzedResource resource, CancellationToken cancellationToken)
     {
         _inputs[resource.Urn] = resource;
-        return Run(ResourceRules.OfResource, [resource], isStack: false);
+        var rules = ResourceRules.OfKind(resource.Type);
+        return rules.Count == 0 ? AnalysisResult.Good : Run(rules, [resource], isStack: false);
     }
 
     public AnalysisResult AnalyzeStack(ImmutableArray<AnalyzedResource> resources, CancellationToken cancellationToken) =>

@@ -83,9 +83,6 @@ public sealed partial class PackageSchemaTests
     public void Says_what_the_generator_of_each_language_wants(string language, string key) =>
         Schema.GetProperty("language").GetProperty(language).GetProperty(key).GetString().ShouldNotBeNullOrWhiteSpace();
 
-    [Fact]
-    public void Has_a_logo_so_that_no_generator_fetches_one() => Schema.GetProperty("logoUrl").GetString().ShouldNotBeNullOrWhiteSpace();
-
     // A plugin that is on no server must not name one: SDKs would send their users there.
     [Fact]
     public void Names_no_server_to_download_from() => Schema.TryGetProperty("pluginDownloadURL", out _).ShouldBeFalse();

@@ -13,7 +13,7 @@ internal static class ArrayRange
         var (first, last, step) = (Unwrap(args[0]), Unwrap(args[1]), args.Length > 2 ? Unwrap(args[2]) : null);
         return (first, last) switch
         {
-            (DateTime from, DateTime to) => Steps(from.Ticks, to.Ticks, step is TimeSpan by ? by.Ticks : TimeSpan.TicksPerDay, ticks => new DateTime(ticks, DateTimeKind.Utc), run),
+            (DateTime from, DateTime to) => Steps(from.Ticks, to.Ticks, step is TimeSpan by ? by.Ticks : TimeSpan.TicksPerHour, ticks => new DateTime(ticks, DateTimeKind.Utc), run),
             (TimeSpan from, TimeSpan to) => Steps(from.Ticks, to.Ticks, step is TimeSpan by ? by.Ticks : TimeSpan.TicksPerHour, ticks => new TimeSpan(ticks), run),
             (long from, long to) when step is null or long => Steps(from, to, step is long by ? by : 1, number => number, run),
             ({ } from, { } to) => Reals(Conversion.ToReal(from), Conversion.ToReal(to), step is null ? 1 : Conversion.ToReal(step), run),

@@ -13,7 +13,14 @@ internal static class PropertyReader
             return PropertyMap.Empty;
         }
 
-        return PropertyMap.From(content.Fields.Select(field => KeyValuePair.Create(field.Key, Read(field.Value))));
+        var entries = new KeyValuePair<string, PropertyValue>[content.Fields.Count];
+        var at = 0;
+        foreach (var (key, value) in content.Fields)
+        {
+            entries[at++] = KeyValuePair.Create(key, Read(value));
+        }
+
+        return PropertyMap.Create(entries);
     }
 
     public static PropertyValue Read(Value value) => value.KindCase switch

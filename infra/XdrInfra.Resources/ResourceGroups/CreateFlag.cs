@@ -10,7 +10,8 @@ internal static class CreateFlag
 {
     public static IReadOnlyList<Finding> Check(PropertyValue.Map inputs, PropertyValue.Map? old)
     {
-        if (old is null || old.Items.Count == 0 || inputs.IsUnknown("create"))
+        // An import does not know who made it.
+        if (old?["create"] is null || inputs.IsUnknown("create"))
         {
             return [];
         }

@@ -4,7 +4,7 @@ using XdrInfra.Model.Values;
 namespace XdrInfra.Policies.Views;
 
 /// <summary>Behavior analytics (Ueba) as rules see it.</summary>
-public readonly record struct BehaviorAnalyticsView(Resource Resource)
+public sealed record BehaviorAnalyticsView(Resource Resource)
 {
     public Value<IReadOnlyList<Value<string>>> Sources => Resource.Texts("dataSources");
 }

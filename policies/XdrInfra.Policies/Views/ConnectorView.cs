@@ -4,7 +4,7 @@ using XdrInfra.Model.Values;
 namespace XdrInfra.Policies.Views;
 
 /// <summary>The Defender XDR connector as rules see it.</summary>
-public readonly record struct ConnectorView(Resource Resource)
+public sealed record ConnectorView(Resource Resource)
 {
     public Value<string> TenantId => Resource.Text("tenantId");
 

@@ -10,14 +10,19 @@ internal sealed record RetentionGroup(Location Origin, int Days, IReadOnlyList<s
     /// <param name="days">Which days of a table.</param>
     /// <param name="wrong">The days that are to be spoken of.</param>
     public static IEnumerable<RetentionGroup> Of(IEnumerable<RetentionView> items, Func<RetentionView, Value<int>> days, Func<int, bool> wrong) =>
-        items.Select(item => (Item: item, Days: days(item)))
-            .Where(pair => pair.Days.IsKnown && wrong(pair.Days.Known))
-            .GroupBy(pair => (pair.Days.Origin, pair.Days.Known), pair => pair.Item.Table.Or("?"))
-            .Select(group => new RetentionGroup(group.Key.Origin, group.Key.Known, [.. group]));
+        items.Select(item => new Entry(item, days(item)))
+            .Where(entry => entry.Days.IsKnown && wrong(entry.Days.Known))
+            .GroupBy(entry => new Line(entry.Days.Origin, entry.Days.Known), entry => entry.Item.Table.Or("?"))
+            .Select(group => new RetentionGroup(group.Key.Origin, group.Key.Days, [.. group]));
 
     /// <summary>The places whose days are not known yet.</summary>
     public static IEnumerable<Location> Unknown(IEnumerable<RetentionView> items, Func<RetentionView, Value<int>> days) =>
-        items.Select(days).Where(value => value.IsUnknown).Select(value => value.Origin);
+        items.Where(item => days(item).IsUnknown).Select(item => days(item).Origin);
 
     public string Subject(string one, string many) => Names.Subject(Tables, one, many);
+
+    // Classes, as the views are: what LINQ does with structs of ours is compiled at each start of a process, with classes it has been compiled before.
+    private sealed record Entry(RetentionView Item, Value<int> Days);
+
+    private sealed record Line(Location Origin, int Days);
 }

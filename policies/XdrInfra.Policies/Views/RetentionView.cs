@@ -4,7 +4,7 @@ using XdrInfra.Model.Values;
 namespace XdrInfra.Policies.Views;
 
 /// <summary>The retention of one table as rules see it.</summary>
-public readonly record struct RetentionView(Resource Resource)
+public sealed record RetentionView(Resource Resource)
 {
     public Value<string> Table => Resource.Text("table");
 

@@ -5,7 +5,7 @@ using XdrInfra.Model.Values;
 namespace XdrInfra.Policies.Views;
 
 /// <summary>The workspace as rules see it; both providers use the same property names.</summary>
-public readonly record struct WorkspaceView(Resource Resource)
+public sealed record WorkspaceView(Resource Resource)
 {
     public Value<string> Name => Resource.Text("workspaceName");
 

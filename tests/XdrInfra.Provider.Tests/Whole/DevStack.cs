@@ -61,7 +61,9 @@ internal sealed class DevStack : IAsyncDisposable
 
     public Task<EngineRun> PreviewAsync() => RunAsync(new EngineOptions { Config = Config, IsPreview = true });
 
-    public Task<EngineRun> RunAsync(EngineOptions options) => Engine.RunAsync(
+    public Task<EngineRun> RunAsync(EngineOptions options) => RunAsync(Engine, options);
+
+    public Task<EngineRun> RunAsync(EngineDouble engine, EngineOptions options) => engine.RunAsync(
         async start =>
         {
             await using var session = new EngineSession(start);

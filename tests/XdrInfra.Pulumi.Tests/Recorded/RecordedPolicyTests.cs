@@ -3,6 +3,7 @@ using Google.Protobuf;
 using XdrInfra.Pulumi.Hosting;
 using XdrInfra.Pulumi.Policy;
 using XdrInfra.Pulumi.Rpc;
+using XdrInfra.Testing.Engine;
 
 namespace XdrInfra.Pulumi.Tests.Recorded;
 
@@ -58,27 +59,9 @@ public sealed class RecordedPolicyTests
         var answers = new List<(RecordedCall, string)>();
         foreach (var call in calls)
         {
-            answers.Add((call, JsonFormatter.Default.Format(await SendAsync(client, call.Call, call.Request.GetRawText()))));
+            answers.Add((call, JsonFormatter.Default.Format(await RawCalls.AskPolicyPackAsync(client, call.Call, call.Request.GetRawText().Replace("<port>", "1")))));
         }
 
         return answers;
     }
-
-    private static async Task<IMessage> SendAsync(RpcChannel client, string call, string json) => call switch
-    {
-        "Handshake" => await SendAsync(client, PolicyMethods.Handshake, json.Replace("<port>", "1")),
-        "ConfigureStack" => await SendAsync(client, PolicyMethods.ConfigureStack, json),
-        "GetPluginInfo" => await SendAsync(client, PolicyMethods.GetPluginInfo, json),
-        "GetAnalyzerInfo" => await SendAsync(client, PolicyMethods.GetAnalyzerInfo, json),
-        "Configure" => await SendAsync(client, PolicyMethods.Configure, json),
-        "Analyze" => await SendAsync(client, PolicyMethods.Analyze, json),
-        "AnalyzeStack" => await SendAsync(client, PolicyMethods.AnalyzeStack, json),
-        "Remediate" => await SendAsync(client, PolicyMethods.Remediate, json),
-        "Cancel" => await SendAsync(client, PolicyMethods.Cancel, json),
-        _ => throw new InvalidOperationException($"'{call}' is new; add it to the table."),
-    };
-
-    private static async Task<IMessage> SendAsync<TRequest, TResponse>(RpcChannel client, RpcMethod<TRequest, TResponse> method, string json)
-        where TRequest : class, IMessage<TRequest>, new()
-        where TResponse : class, IMessage<TResponse> => await client.CallAsync(method, WireJson.Read<TRequest>(json), default);
 }

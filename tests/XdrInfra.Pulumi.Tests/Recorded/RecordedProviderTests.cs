@@ -1,9 +1,8 @@
 using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 using XdrInfra.Pulumi.Hosting;
 using XdrInfra.Pulumi.Provider;
 using XdrInfra.Pulumi.Rpc;
-using XdrInfra.Pulumi.Wire;
+using XdrInfra.Testing.Engine;
 
 namespace XdrInfra.Pulumi.Tests.Recorded;
 
@@ -45,32 +44,11 @@ public sealed class RecordedProviderTests
     {
         try
         {
-            return (await SendAsync(client, call.Call, call.Request.GetRawText()), null);
+            return (await RawCalls.AskProviderAsync(client, call.Call, call.Request.GetRawText().Replace("<port>", "1")), null);
         }
         catch (RpcException error)
         {
             return (null, error.Message);
         }
     }
-
-    private static async Task<IMessage> SendAsync(RpcChannel client, string call, string json) => call switch
-    {
-        "Handshake" => await SendAsync(client, ProviderMethods.Handshake, json.Replace("<port>", "1")),
-        "GetPluginInfo" => await SendAsync(client, ProviderMethods.GetPluginInfo, json),
-        "GetSchema" => await SendAsync(client, ProviderMethods.GetSchema, json),
-        "CheckConfig" => await SendAsync(client, ProviderMethods.CheckConfig, json),
-        "DiffConfig" => await SendAsync(client, ProviderMethods.DiffConfig, json),
-        "Configure" => await SendAsync(client, ProviderMethods.Configure, json),
-        "Check" => await SendAsync(client, ProviderMethods.Check, json),
-        "Diff" => await SendAsync(client, ProviderMethods.Diff, json),
-        "Create" => await SendAsync(client, ProviderMethods.Create, json),
-        "Read" => await SendAsync(client, ProviderMethods.Read, json),
-        "Update" => await SendAsync(client, ProviderMethods.Update, json),
-        "Delete" => await SendAsync(client, ProviderMethods.Delete, json),
-        _ => throw new InvalidOperationException($"'{call}' is new; add it to the table."),
-    };
-
-    private static async Task<IMessage> SendAsync<TRequest, TResponse>(RpcChannel client, RpcMethod<TRequest, TResponse> method, string json)
-        where TRequest : class, IMessage<TRequest>, new()
-        where TResponse : class, IMessage<TResponse> => await client.CallAsync(method, WireJson.Read<TRequest>(json), default);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.Channels;
 using XdrInfra.Pulumi.Hosting;
 using XdrInfra.Pulumi.Policy;
 using XdrInfra.Pulumi.Provider;
@@ -33,13 +32,13 @@ internal sealed class PluginProcess : IAsyncDisposable
 
     private sealed class PortLine : StringWriter
     {
-        private readonly Channel<int> _port = Channel.CreateUnbounded<int>();
+        private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public ValueTask<int> PortAsync() => _port.Reader.ReadAsync();
+        public Task<int> PortAsync() => _port.Task;
 
         public override Task FlushAsync(CancellationToken cancellationToken)
         {
-            _port.Writer.TryWrite(int.Parse(ToString().Split('\n')[0], CultureInfo.InvariantCulture));
+            _port.TrySetResult(int.Parse(ToString().Split('\n')[0], CultureInfo.InvariantCulture));
             return Task.CompletedTask;
         }
     }

@@ -128,6 +128,7 @@ internal sealed class ResourceSteps(EnginePlugins plugins, EngineState state, Pr
     private async Task<ResourceStep> CompareAsync(RegisterResourceRequest request, string urn, PropertyMap inputs, StateEntry old)
     {
         var answer = await plugins.Provider.CallAsync(ProviderMethods.Diff, ProviderRequests.Diff(old, inputs), old.Name);
+        DiffRules.Check(answer, old, inputs);
         if (answer.Replaces.Count == 0)
         {
             var changes = answer.Changes != DiffResponse.Types.DiffChanges.DiffNone || old.InitErrors.Count > 0;

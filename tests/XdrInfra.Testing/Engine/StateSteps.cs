@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using XdrInfra.Pulumi.Provider;
 using XdrInfra.Pulumi.Rpc;
 using XdrInfra.Pulumi.Values;
@@ -53,7 +52,7 @@ internal sealed class StateSteps(EnginePlugins plugins, EngineState state, Provi
 
         var checkedInputs = await plugins.Provider.CallAsync(
             ProviderMethods.Check,
-            new CheckRequest { Urn = urn, Olds = new Struct(), News = answer.Inputs, Name = name, Type = type },
+            new CheckRequest { Urn = urn, Olds = answer.Inputs, News = answer.Inputs, Name = name, Type = type },
             name);
         foreach (var failure in checkedInputs.Failures)
         {
@@ -144,6 +143,7 @@ internal sealed class StateSteps(EnginePlugins plugins, EngineState state, Provi
 
         // The engine shows drift as what the old inputs would change.
         var diff = await plugins.Provider.CallAsync(ProviderMethods.Diff, ProviderRequests.Diff(found, old.Inputs), old.Name);
+        DiffRules.Check(diff, found, old.Inputs);
         return diff.Changes == DiffResponse.Types.DiffChanges.DiffNone ? null : old.Name;
     }
 
