@@ -57,7 +57,7 @@ internal static partial class StringFunctions
 
         var from = Characters.UnitAt(text, start < 0 ? Math.Max(0, Characters.Count(text) + start) : start);
         var length = args.Length < 3 ? text.Length : args[2] as long? ?? 0;
-        return length <= 0 ? string.Empty : text[from..(from + Characters.UnitAt(text[from..], length))];
+        return length <= 0 ? string.Empty : text.Substring(from, Characters.UnitAt(text.AsSpan(from), length));
     }
 
     private static string Repeat(string text, long times, string between)
