@@ -20,6 +20,9 @@ internal static class Kql
             ? [$"{result.Error?.Code}: {result.Error?.Message}"]
             : [.. result.Primary.Rows.Select(row => string.Join('|', row.Select(Text)))];
 
+    /// <summary>The rows with a semicolon between them, for tests with a row of data each.</summary>
+    public static string Answer(string query, params Table[] tables) => string.Join("; ", Rows(query, tables));
+
     /// <summary>The one value of <c>print expression</c>.</summary>
     public static string Value(string expression) => Rows($"print {expression}").Single();
 

@@ -41,6 +41,43 @@ public sealed class RobustnessTests
     }
 
     [Theory]
+    [InlineData("print range(1, 1000000)")]
+    [InlineData("T | extend r = range(datetime(0001-01-01), datetime(9999-12-31), 1h)")]
+    [InlineData("range x from 1 to 100000 step 1 | extend r = repeat('text', 1000)")]
+    [InlineData("range x from 1 to 100000 step 1 | extend s = strrep('0123456789', 1000)")]
+    [InlineData("print s = strrep('0123456789', 1000) | extend s = replace_string(s, '0', s) | extend s = replace_string(s, '1', s)")]
+    [InlineData("print s = strrep('0123456789', 1000) | extend s = replace_regex(s, '0', s) | extend s = replace_regex(s, '1', s)")]
+    [InlineData("range x from 1 to 100000 step 1 | extend s = split(strrep('a,', 500), ',')")]
+    public void Values_that_explode_meet_the_budget(string query)
+    {
+        var options = new QueryOptions(Kql.Now) { MemoryBudgetBytes = 8L << 20 };
+
+        Kql.Lines(KqlEngine.Run(query, new TestDatabase([Rows]), options, CancellationToken.None))
+            .ShouldBe(["KQL0401: The query needs more than 8 MiB for intermediate results; filter earlier, or keep fewer columns."]);
+    }
+
+    [Fact]
+    public void A_value_that_repeats_itself_is_refused_before_it_is_written()
+    {
+        var doubled = string.Concat(Enumerable.Repeat(" | extend a = pack_array(a, a, a, a, a, a, a, a, a, a)", 12));
+
+        Kql.Rows($"print a = dynamic([1]){doubled}").ShouldBe(["KQL0409: One value of the query takes more than 128 MiB; make shorter texts and arrays."]);
+    }
+
+    [Fact]
+    public void A_result_is_cut_where_its_bytes_end()
+    {
+        var options = new QueryOptions(Kql.Now) { ResultByteBudget = 1L << 20 };
+
+        var result = KqlEngine.Run("print r = range(1, 1000) | mv-expand x = r", new TestDatabase([]), options, CancellationToken.None);
+
+        result.Error.ShouldNotBeNull().Message.ShouldBe("The result takes more than 1 MiB and was cut there; project fewer columns, or filter more.");
+        result.Primary.ShouldNotBeNull().RowCount.ShouldBeInRange(1, 100);
+    }
+
+    [Theory]
+    [InlineData("datetime_add('month', long(-9223372036854775808), now())", "null")]
+    [InlineData("endofday(datetime(0001-01-01), -1)", "null")]
     [InlineData("bin(decimal(-79228162514264337593543950335), decimal(2))", "null")]
     [InlineData("decimal(79228162514264337593543950334) % decimal(79228162514264337593543950335)", "79228162514264337593543950334")]
     [InlineData("long(-7) % long(-9223372036854775808)", "9223372036854775801")]

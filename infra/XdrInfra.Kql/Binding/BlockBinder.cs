@@ -56,7 +56,8 @@ internal static class BlockBinder
             : new AnyBinder(binder).Bind(let.Value) switch
             {
                 Bound.Rows rows => Rows(let.Value, rows.Plan, before, binder),
-                Bound.Value value => new NameScope.Meaning.Value(IsOneForAll(value.Scalar, binder) ? new OnceScalar(value.Scalar) : value.Scalar),
+                Bound.Value { Scalar: TupleScalar tuple } => Several(let.Value, tuple, binder),
+                Bound.Value value => new NameScope.Meaning.Value(IsOneForAll(value.Scalar) ? new OnceScalar(value.Scalar) : value.Scalar),
                 Bound.Function function => function.Meaning,
                 _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
             };
@@ -67,8 +68,15 @@ internal static class BlockBinder
         }
     }
 
-    private static bool IsOneForAll(Scalar scalar, Binder binder) =>
-        scalar is not ConstantScalar && (scalar.IsConstant || !binder.Scope.SeesRows);
+    private static NameScope.Meaning.Value Several(Expr value, TupleScalar tuple, Binder binder)
+    {
+        binder.Report(Diagnostics.SeveralColumns(value.Span, tuple.Columns.Count));
+        return new NameScope.Meaning.Value(ExpressionBinder.Unknown);
+    }
+
+    // A name stands for its expression, so that rand() or new_guid() is another value for each row; toscalar() makes it one.
+    // https://learn.microsoft.com/kusto/query/toscalar-function
+    private static bool IsOneForAll(Scalar scalar) => scalar is not ConstantScalar && scalar.IsConstant;
 
     // A missing table is held back until somebody uses the name.
     private static NameScope.Meaning.Rows Rows(Expr value, Plan plan, int before, Binder binder)

@@ -23,7 +23,7 @@ internal static class FunctionArguments
         {
             var parameter = parameters[i];
             var argument = ByName(arguments, parameter.Text) ?? (i < arguments.Count && arguments[i] is not Expr.Named ? arguments[i] : parameter.Default);
-            scope.Declare(parameter.Text, argument is null ? Missing(parameter) : Bind(parameter, argument, caller, scope));
+            scope.Declare(parameter.Text, argument is null ? Missing(parameter) : Bind(parameter, argument, caller));
         }
 
         return true;
@@ -68,7 +68,7 @@ internal static class FunctionArguments
         ? new NameScope.Meaning.Value(ConstantScalar.Null(parameter.Type))
         : new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open));
 
-    private static NameScope.Meaning Bind(Expr.Parameter parameter, Expr argument, ExpressionBinder caller, NameScope scope)
+    private static NameScope.Meaning Bind(Expr.Parameter parameter, Expr argument, ExpressionBinder caller)
     {
         if (parameter.Columns is not null)
         {
@@ -77,7 +77,6 @@ internal static class FunctionArguments
         }
 
         var value = ConvertScalar.Of(caller.Bind(argument), parameter.Type);
-        scope.SeesRows |= !value.IsConstant;
         return new NameScope.Meaning.Value(value.IsConstant && value is not ConstantScalar ? new OnceScalar(value) : value);
     }
 }

@@ -8,15 +8,6 @@ internal sealed class NameScope(NameScope? outer)
 {
     private readonly Dictionary<string, Meaning> _names = new(StringComparer.Ordinal);
 
-    private bool _seesRows;
-
-    /// <summary>A parameter here has a value of its own for each row, so a value made from it is not one for the whole query.</summary>
-    public bool SeesRows
-    {
-        get => _seesRows || outer?.SeesRows == true;
-        set => _seesRows = value;
-    }
-
     /// <summary>What a name means.</summary>
     public abstract record Meaning
     {
@@ -42,7 +33,7 @@ internal sealed class NameScope(NameScope? outer)
     /// <summary>The names as they are now, unaffected by those declared later.</summary>
     public NameScope Snapshot()
     {
-        var copy = new NameScope(outer) { SeesRows = _seesRows };
+        var copy = new NameScope(outer);
         foreach (var (name, meaning) in _names)
         {
             copy.Declare(name, meaning);

@@ -27,6 +27,10 @@ internal static class ResultName
         Expr.Index { At: Expr.Literal { Value: string or long } at } index => Joined(Of(index.Target), at.Value?.ToString() ?? string.Empty),
         Expr.Call { Function: "column_ifexists" or "columnifexists", Arguments: [Expr.Literal { Value: string column }, ..] } => column,
         Expr.Call { Function: "ingestion_time" } => "$IngestionTime",
+        Expr.Call { Function: "dcount_hll", Arguments: [var sketch, ..] } => $"dcount_hll_{Of(sketch)}",
+        Expr.Call { Function: "percentile_tdigest" or "percentiles_array_tdigest", Arguments: [var digest, ..] } => $"percentile_tdigest_{Of(digest)}",
+        Expr.Call { Function: "hll_merge", Arguments.Count: > 1 } => "hll_merged_result",
+        Expr.Call { Function: "merge_tdigest" or "tdigest_merge", Arguments.Count: > 1 } => "tdigests_merge_result",
         Expr.Call call when Transparent.Contains(call.Function) && call.Arguments.Count > 0 => Of(call.Arguments[0]),
         _ => string.Empty,
     };
@@ -42,5 +46,5 @@ internal static class ResultName
         return expression;
     }
 
-    private static string Joined(string target, string member) => target.Length == 0 ? string.Empty : $"{target}_{member}";
+    private static string Joined(string target, string member) => target.Length == 0 ? member : $"{target}_{member}";
 }

@@ -14,8 +14,8 @@ internal sealed class TableBinder(Binder binder)
     public Plan Bind(Expr expression) => expression switch
     {
         Expr.Pipe pipe => binder.Pipe(pipe.Source is null ? new EmptyPlan(RowType.Nothing) : Bind(pipe.Source), pipe.Operators),
-        Expr.Name name => BindName(name),
-        Expr.Call call => BindCall(call),
+        Expr.Name name => Views.Named(name.Text, BindName(name), binder),
+        Expr.Call call => Views.Named(call.Function, BindCall(call), binder),
         Expr.Wildcard wildcard => UnionSyntax.BindWildcard(wildcard, binder),
         Expr.Member { Target: Expr.Call { Function: "workspace" or "app" } } member => BindName(new Expr.Name(member.At, member.Text)),
         Expr.Member { Target: Expr.Call or Expr.Member } member => NotSupported(member),
@@ -39,6 +39,13 @@ internal sealed class TableBinder(Binder binder)
         if (table is null && binder.Database.FindFunction(name.Text) is not null)
         {
             return BindCall(new Expr.Call(name.Span, name.Text, name.Span, []));
+        }
+
+        // A function without parentheses.
+        if (table is null && binder.State.FuzzyDepth == 0 && FunctionHomes.Of(name.Text) is { } home)
+        {
+            binder.Report(Diagnostics.FunctionElsewhere(name.Span, name.Text, home));
+            return Unknown;
         }
 
         binder.State.AddTable(new TableReference(name.Text, name.Span.Start, name.Span.Length, table is not null));
@@ -78,7 +85,9 @@ internal sealed class TableBinder(Binder binder)
             return NotTabular(call);
         }
 
-        binder.Report(Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
+        binder.Report(FunctionHomes.Of(call.Function) is { } home
+            ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
+            : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
         return Unknown;
     }
 

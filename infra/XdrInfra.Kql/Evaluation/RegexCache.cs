@@ -6,6 +6,7 @@ namespace XdrInfra.Kql.Evaluation;
 internal sealed class RegexCache(TimeSpan timeout)
 {
     private readonly Dictionary<string, (Regex Regex, int[] Numbers)> _known = new(StringComparer.Ordinal);
+    private (string? Pattern, (Regex Regex, int[] Numbers) Made) _latest;
 
     /// <summary>The expression in the dialect of the language: no look-around, no back-references, linear time.</summary>
     public Regex Get(string pattern) => Find(pattern).Regex;
@@ -19,13 +20,19 @@ internal sealed class RegexCache(TimeSpan timeout)
 
     private (Regex Regex, int[] Numbers) Find(string pattern)
     {
-        if (_known.TryGetValue(pattern, out var known))
+        // Row after row asks for the same text.
+        if (ReferenceEquals(pattern, _latest.Pattern))
         {
-            return known;
+            return _latest.Made;
         }
 
-        var made = Create(pattern);
-        _known[pattern] = made;
+        if (!_known.TryGetValue(pattern, out var made))
+        {
+            made = Create(pattern);
+            _known[pattern] = made;
+        }
+
+        _latest = (pattern, made);
         return made;
     }
 

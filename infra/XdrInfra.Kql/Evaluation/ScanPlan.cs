@@ -3,12 +3,17 @@ using XdrInfra.Kql.Storage;
 namespace XdrInfra.Kql.Evaluation;
 
 /// <summary>The rows of a table, cut to the time range of the run. Chunks of another time are not looked at.</summary>
-internal sealed class ScanPlan(TableSchema table) : Plan(new RowType(table.Columns))
+internal sealed class ScanPlan(TableSchema table, RowType columns) : Plan(columns)
 {
     private const string TimeColumn = "TimeGenerated";
 
+    public ScanPlan(TableSchema table)
+        : this(table, new RowType(table.Columns))
+    {
+    }
+
     /// <summary>Where the time of a row stands; negative when the table has none.</summary>
-    public int TimeOrdinal { get; } = TimeOf(table);
+    public int TimeOrdinal { get; } = TimeOf(columns);
 
     public override string? SourceName => table.Name;
 
@@ -39,10 +44,10 @@ internal sealed class ScanPlan(TableSchema table) : Plan(new RowType(table.Colum
         }
     }
 
-    private static int TimeOf(TableSchema table)
+    private static int TimeOf(RowType columns)
     {
-        var ordinal = new RowType(table.Columns).IndexOf(TimeColumn);
-        return ordinal >= 0 && table.Columns[ordinal].Type == KqlType.DateTime ? ordinal : -1;
+        var ordinal = columns.IndexOf(TimeColumn);
+        return ordinal >= 0 && columns.Columns[ordinal].Type == KqlType.DateTime ? ordinal : -1;
     }
 
     private static int[] Within(Column<DateTime> times, TimeRange range)

@@ -4,11 +4,9 @@ using XdrInfra.Kql.Syntax;
 
 namespace XdrInfra.Kql.Functions;
 
-/// <summary>Arguments of the few functions where a star stands for all columns.</summary>
+/// <summary>Arguments of the few functions where a star alone stands for all columns.</summary>
 internal static class AllColumns
 {
     public static IEnumerable<Scalar> Arguments(Expr.Call call, ExpressionBinder binder) =>
-        call.Arguments.SelectMany(argument => argument is Expr.Star
-            ? binder.Row.Columns.Select((_, i) => binder.Column(i, argument.Span))
-            : [binder.Bind(argument)]);
+        call.Arguments is [Expr.Star star] ? binder.Row.Columns.Select((_, i) => binder.Column(i, star.Span)) : binder.Bind(call.Arguments);
 }

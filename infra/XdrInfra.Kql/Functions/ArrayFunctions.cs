@@ -30,7 +30,7 @@ internal static class ArrayFunctions
         Boxed("strcat_array", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? string.Join((string)args[1]!, list.Select(item => item?.ToString())) : null),   // a string is never null
         Boxed("array_strcat", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? string.Join((string)args[1]!, list.Select(item => item?.ToString())) : null),   // likewise
         Boxed("repeat", Dynamic, 2, [Any, Long], args => args[1] is long count and >= 0 and <= 1_000_000 ? Items(Enumerable.Repeat(DynamicValue.FromScalar(args[0]), (int)count)) : null),
-        Boxed("range", Dynamic, 2, [Any, Any, Any], ArrayRange.Of),
+        BoxedInRun("range", Dynamic, 2, [Any, Any, Any], ArrayRange.Of),
         Boxed("zip", Dynamic, 2, [Dynamic], Zip, repeats: true),
         Boxed("set_union", Dynamic, 2, [Dynamic], args => Items(args.SelectMany(arg => List(arg) ?? []).Distinct()), repeats: true),
         Boxed("set_intersect", Dynamic, 2, [Dynamic], args => Items(args.Skip(1).Aggregate(Distinct(args[0]), (left, right) => left.Intersect(Distinct(right)))), repeats: true),

@@ -7,7 +7,7 @@ internal static class Characters
     public static long Count(string text) => PositionOf(text, text.Length);
 
     /// <summary>The unit where a character begins; a position behind the text is its end.</summary>
-    public static int UnitAt(string text, long position)
+    public static int UnitAt(ReadOnlySpan<char> text, long position)
     {
         if (!HasPairs(text))
         {
@@ -27,7 +27,7 @@ internal static class Characters
     public static long PositionOf(string text, int unit) =>
         HasPairs(text) ? unit - text.AsSpan(0, unit).CountOfLowSurrogates() : unit;
 
-    private static bool HasPairs(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+    private static bool HasPairs(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uD800', '\uDFFF');
 
     private static int CountOfLowSurrogates(this ReadOnlySpan<char> text)
     {

@@ -24,6 +24,11 @@ internal sealed class DataSizeFunction : ISpecialFunction
             return ExpressionBinder.Unknown;
         }
 
+        if (call.Arguments.FirstOrDefault(argument => argument is not (Expr.Name or Expr.Star)) is { } other)
+        {
+            binder.Binder.Report(Diagnostics.BadUse(other.Span, "'estimate_data_size' takes columns; put the value into a column first, for example with 'extend'."));
+        }
+
         return new CallScalar(KqlType.Long, (columns, rows, _) => Kernel.Rows<long>(rows, row => columns.Sum(column => Size(column, row))), [.. AllColumns.Arguments(call, binder)]);
     }
 

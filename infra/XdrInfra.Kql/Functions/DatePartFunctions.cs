@@ -40,7 +40,7 @@ internal static class DatePartFunctions
         if (months > 0)
         {
             var target = (((time.Year * 12L) + time.Month - 1) + (months * count)) / 12;
-            return Math.Abs(count) < 120_000 && target is > 1 and < 9999 ? time.AddMonths((int)(months * count)) : null;
+            return count is > -120_000 and < 120_000 && target is > 1 and < 9999 ? time.AddMonths((int)(months * count)) : null;
         }
 
         return Ticks(part) is { } ticks && Math.Abs((double)ticks * count) < long.MaxValue ? Arithmetic.Moment(time, (long)(ticks * count)) : null;

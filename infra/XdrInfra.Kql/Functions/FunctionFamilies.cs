@@ -1,5 +1,6 @@
 using XdrInfra.Kql.Functions.Geo;
 using XdrInfra.Kql.Functions.Series;
+using XdrInfra.Kql.Functions.Sketches;
 using XdrInfra.Kql.Functions.UserAgents;
 
 namespace XdrInfra.Kql.Functions;
@@ -16,13 +17,13 @@ internal static class FunctionFamilies
         () => EncodingFunctions.All.Concat(PunycodeFunctions.All).Concat(ReplaceStringsFunction.All),
         () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
         () => AroundFunction.All.Concat(UnitFunctions.All).Concat(TimeZoneFunctions.All),
-        () => XmlFunction.All, () => UserAgentFunction.All, () => SeriesFamily.All, () => GeoFunctions.All,
+        () => XmlFunction.All, () => UserAgentFunction.All, () => SeriesFamily.All, () => GeoFunctions.All, () => SketchFunctions.All,
     ];
 
     public static IReadOnlyList<ISpecialFunction> Special { get; } =
     [
         new ChoiceFunction(), new ToScalarFunction(), new ColumnIfExistsFunction(), new PackColumnsFunction(), new ExtremeOfFunction(),
         new ExtractTypedFunction(), new IngestionTimeFunction(), new WindowFunction(),
-        new PackArrayFunction(), new DataSizeFunction(), new AssertFunction(), new SchemaFunction(), new ArraySortFunction(),
+        new PackArrayFunction(), new DataSizeFunction(), new AssertFunction(), new SchemaFunction(), new ArraySortFunction(), new DigestPercentileFunction(),
     ];
 }

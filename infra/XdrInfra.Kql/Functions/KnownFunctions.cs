@@ -6,11 +6,8 @@ internal static class KnownFunctions
     // https://learn.microsoft.com/kusto/query/scalar-functions
     private static readonly string[] Scalar =
     [
-        "all", "any", "beta_cdf", "beta_inv", "beta_pdf", "bin_auto", "current_principal_details", "current_principal_is_member_of",
-        "cursor_after", "cursor_before_or_at", "cursor_current", "dcount_hll", "extent_id", "extent_tags", "extentid",
-        "hll_isvalid", "hll_merge", "merge_tdigest",
-        "percentile_tdigest", "percentiles_array_tdigest", "percentrank_tdigest", "rank_tdigest", "tdigest_isvalid",
-        "tdigest_merge", "welch_test",
+        "all", "any", "beta_cdf", "beta_inv", "beta_pdf", "bin_auto", "current_principal_details", "current_principal_is_member_of", "cursor_after",
+        "cursor_before_or_at", "cursor_current", "extent_id", "extent_tags", "extentid", "hll_isvalid", "tdigest_isvalid", "welch_test",
         "current_cursor", "current_node_id", "inner_nodes", "labels", "map", "node_degree_in", "node_degree_out",
         "node_id", "row_id", "rowstore_ordinal_range",
     ];
@@ -30,7 +27,7 @@ internal static class KnownFunctions
     // https://learn.microsoft.com/kusto/query/aggregation-functions
     private static readonly string[] Aggregate =
     [
-        "buildschema", "cnt", "hll", "hll_if", "passthrough", "percentilesw", "percentilesw_array", "percentilew", "tdigest",
+        "cnt", "passthrough",
     ];
 
     private static readonly HashSet<string> All = [.. Scalar, .. Geospatial, .. Aggregate];

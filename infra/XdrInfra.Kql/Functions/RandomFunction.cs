@@ -14,7 +14,8 @@ internal static class RandomFunction
         new("new_guid", [new Overload([], KqlType.Guid, (_, rows, run) => Kernel.Rows<Guid>(rows, _ => NextGuid(Sequence(run))))], IsPure: false),
     ];
 
-    private static Random Sequence(Run run) => run.Once(typeof(RandomFunction), () => new Random(17));
+    /// <summary>The numbers of this run.</summary>
+    public static Random Sequence(Run run) => run.Once(typeof(RandomFunction), () => new Random(17));
 
     private static Guid NextGuid(Random sequence)
     {

@@ -71,6 +71,12 @@ internal static class RegexFunctions
         var regex = run.Regexes.Get(pattern);
         var escaped = rewrite.Replace("$", "$$", StringComparison.Ordinal);
         var replacement = escaped.Contains('\\') ? Backslashed.Replace(escaped, match => Rewrite(match.ValueSpan[1], pattern, run)) : escaped;
+        if ((long)text.Length * rewrite.Length > ValueSize.MostBytes)
+        {
+            var groups = Backslashed.Count(rewrite);
+            ValueSize.Expect(regex.Matches(text).Sum(match => sizeof(char) * (rewrite.Length + ((long)groups * match.Length))));
+        }
+
         return regex.Replace(text, replacement);
     }
 

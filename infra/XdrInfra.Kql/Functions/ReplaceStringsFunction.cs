@@ -30,6 +30,7 @@ internal static class ReplaceStringsFunction
             }
         }
 
+        Evaluation.ValueSize.Expect(parts.Sum(part => sizeof(char) * (long)part.Text.Length));
         return string.Concat(parts.Select(part => part.Text));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using XdrInfra.Kql.Evaluation;
 using static XdrInfra.Kql.Functions.Define;
 
 namespace XdrInfra.Kql.Functions;
@@ -21,7 +22,7 @@ internal static partial class StringFunctions
         Boxed("substring", Text, 2, [Text, KqlType.Long, KqlType.Long], Substring),
         Boxed("strcat", Text, 1, [KqlType.Unknown], args => string.Concat(args.Select(ScalarText.Of)), repeats: true),
         Boxed("strcat_delim", Text, 3, [Text, KqlType.Unknown], args => string.Join((string)args[0]!, args.Skip(1).Select(ScalarText.Of)), repeats: true),   // a string is never null
-        Boxed("replace_string", Text, 3, [Text, Text, Text], args => args is [string text, string from, string to] && from.Length > 0 ? text.Replace(from, to, StringComparison.Ordinal) : args[0]),
+        Boxed("replace_string", Text, 3, [Text, Text, Text], args => args is [string text, string from, string to] && from.Length > 0 ? Replace(text, from, to) : args[0]),
         Boxed("strrep", Text, 2, [Text, KqlType.Long, Text], args => args is [string text, long times, ..] ? Repeat(text, times, args.Length > 2 ? (string)args[2]! : string.Empty) : null),   // likewise
         Boxed("countof", KqlType.Long, 2, [Text, Text], args => args is [string text, string part] ? CountOf(text, part) : null),
         Boxed("translate", Text, 3, [Text, Text, Text], args => args is [string from, string to, string text] ? Translate(from, to, text) : null),
@@ -56,7 +57,7 @@ internal static partial class StringFunctions
 
         var from = Characters.UnitAt(text, start < 0 ? Math.Max(0, Characters.Count(text) + start) : start);
         var length = args.Length < 3 ? text.Length : args[2] as long? ?? 0;
-        return length <= 0 ? string.Empty : text[from..(from + Characters.UnitAt(text[from..], length))];
+        return length <= 0 ? string.Empty : text.Substring(from, Characters.UnitAt(text.AsSpan(from), length));
     }
 
     private static string Repeat(string text, long times, string between)
@@ -94,6 +95,17 @@ internal static partial class StringFunctions
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Each part replaced; a result that would be too long refuses the query before it is made.</summary>
+    internal static string Replace(string text, string part, string by)
+    {
+        if ((long)text.Length * by.Length > ValueSize.MostBytes)
+        {
+            ValueSize.Expect(sizeof(char) * (long)by.Length * text.AsSpan().Count(part));
+        }
+
+        return text.Replace(part, by, StringComparison.Ordinal);
     }
 
     [System.Text.RegularExpressions.GeneratedRegex("%[0-9A-F]{2}", System.Text.RegularExpressions.RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -6,10 +6,15 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Operators;
 
-/// <summary><c>find [withsource=x] [in (A, B)] where predicate [project a, b:type]</c>: matching rows of any table, with some columns or with all packed.</summary>
+/// <summary><c>find [withsource=x] [in (A, B)] where predicate [project a, b:type, pack_all()]</c>: matching rows of any table, with some columns and the others packed.</summary>
 // https://learn.microsoft.com/kusto/query/find-operator
-internal sealed record FindSyntax(TextSpan Span, string SourceColumn, IReadOnlyList<Expr> Sources, Expr Predicate, IReadOnlyList<string>? Projected, bool Packs) : OperatorSyntax(Span)
+internal sealed record FindSyntax(TextSpan Span, string SourceColumn, IReadOnlyList<Expr> Sources, Expr Predicate, IReadOnlyList<FindSyntax.Column>? Projected, bool Packs) : OperatorSyntax(Span)
 {
+    private const string Pack = "pack(*)";
+
+    /// <summary>A column of the result, and the type that the query gives it.</summary>
+    internal sealed record Column(string Name, KqlType? Type);
+
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         var options = OperatorParameters.Parse(parser, "withsource", "datascope");
@@ -17,13 +22,13 @@ internal sealed record FindSyntax(TextSpan Span, string SourceColumn, IReadOnlyL
         parser.Accept("where");
         var predicate = ExpressionParser.Parse(parser);
         var smart = parser.At("project") && parser.Peek().Is("-") && parser.Peek(2).Is("smart");
-        var projected = parser.Accept("project") && !smart ? parser.List(ParseColumn) : null;
+        var projected = parser.Accept("project") && !smart ? parser.List(ParseColumn).ToList() : null;
         for (var i = 0; smart && i < 2; i++)
         {
             parser.Next();
         }
 
-        var packs = projected is null || projected.Remove("pack(*)");
+        var packs = projected is null || projected.RemoveAll(column => column.Name == Pack) > 0;
         return new FindSyntax(parser.SpanFrom(keyword), options.Value("withsource") ?? "source_", sources, predicate, projected, packs);
     }
 
@@ -38,53 +43,63 @@ internal sealed record FindSyntax(TextSpan Span, string SourceColumn, IReadOnlyL
         }
 
         var shared = legs[0].Schema.Columns.Select(column => column.Name).Where(name => legs.All(leg => leg.Schema.IndexOf(name) >= 0));
-        var shown = Projected ?? [.. shared.Concat(Names(predicate)).Distinct(StringComparer.Ordinal)];
-        var shaped = legs.Select(leg => Shape(leg, shown, binder)).ToList();
+        var shown = Projected ?? [.. shared.Concat(Columns(predicate)).Distinct(StringComparer.Ordinal).Select(name => new Column(name, null))];
+        var shaped = legs.Select(leg => Shape(leg, legs, shown, binder)).ToList();
         return new UnionPlan(shaped, UnionLayout.Of([.. shaped.Select(leg => leg.Schema)], inner: false, SourceColumn));
     }
 
-    private Plan Shape(Plan leg, IReadOnlyList<string> shown, Binder binder)
+    // A column that a table does not have is null there; its type is that of the tables that have it.
+    private Plan Shape(Plan leg, IReadOnlyList<Plan> legs, IReadOnlyList<Column> shown, Binder binder)
     {
-        var columns = shown.Where(name => leg.Schema.IndexOf(name) >= 0).Select(name => (Expr)new Expr.Name(Span, name)).ToList();
+        var columns = shown.Select(column => leg.Schema.IndexOf(column.Name) >= 0 ? Shown(column) : Missing(column, legs)).OfType<Expr>().ToList();
         if (Packs)
         {
-            columns.Add(new Expr.Named(Span, [new Expr.Name(Span, "pack_")], new Expr.Call(Span, "pack_all", Span, [])));
+            var rest = leg.Schema.Columns.Where(column => !shown.Any(known => known.Name == column.Name)).Select(column => (Expr)new Expr.Name(Span, column.Name));
+            columns.Add(new Expr.Named(Span, [new Expr.Name(Span, "pack_")], new Expr.Call(Span, "bag_pack_columns", Span, [.. rest])));
         }
 
         return Projection.Project(leg, columns, binder);
     }
 
-    private static string ParseColumn(Parser parser)
+    private Expr.Named? Missing(Column column, IReadOnlyList<Plan> legs)
     {
-        if (parser.At("pack") && parser.Peek().Is("("))
+        var known = legs.Select(leg => leg.Schema).FirstOrDefault(row => row.IndexOf(column.Name) >= 0);
+        return known is null ? null : new Expr.Named(Span, [new Expr.Name(Span, column.Name)], new Expr.Literal(Span, column.Type ?? known.Columns[known.IndexOf(column.Name)].Type, null));
+    }
+
+    private Expr Shown(Column column)
+    {
+        var name = new Expr.Name(Span, column.Name);
+        return column.Type is { } type ? new Expr.Named(Span, [name], new Expr.Call(Span, $"to{type.Name()}", Span, [name])) : name;
+    }
+
+    private static Column ParseColumn(Parser parser)
+    {
+        if ((parser.At("pack") || parser.At("pack_all")) && parser.Peek().Is("("))
         {
             parser.Next();
             parser.Next();
-            parser.Expect("*");
+            parser.Accept("*");
             parser.Expect(")");
-            return "pack(*)";
+            return new Column(Pack, null);
         }
 
         var name = parser.ExpectName("the name of a column").Text;
-        if (parser.Accept(":"))
-        {
-            LambdaParser.ParseType(parser);
-        }
-
-        return name;
+        return new Column(name, parser.Accept(":") ? LambdaParser.ParseType(parser) : null);
     }
 
-    private static IEnumerable<string> Names(Expr expression) => expression switch
+    /// <summary>The columns that a predicate names.</summary>
+    public static IEnumerable<string> Columns(Expr expression) => expression switch
     {
         Expr.Name name => [name.Text],
-        Expr.Call call => call.Arguments.SelectMany(Names),
-        Expr.Binary binary => Names(binary.Left).Concat(Names(binary.Right)),
-        Expr.Logical logical => logical.Operands.SelectMany(Names),
-        Expr.Set set => Names(set.Left),
-        Expr.Between between => Names(between.Value),
-        Expr.Member member => Names(member.Target),
-        Expr.Index index => Names(index.Target),
-        Expr.Unary unary => Names(unary.Operand),
+        Expr.Call call => call.Arguments.SelectMany(Columns),
+        Expr.Binary binary => Columns(binary.Left).Concat(Columns(binary.Right)),
+        Expr.Logical logical => logical.Operands.SelectMany(Columns),
+        Expr.Set set => Columns(set.Left),
+        Expr.Between between => Columns(between.Value),
+        Expr.Member member => Columns(member.Target),
+        Expr.Index index => Columns(index.Target),
+        Expr.Unary unary => Columns(unary.Operand),
         _ => [],
     };
 }

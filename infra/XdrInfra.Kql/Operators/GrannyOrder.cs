@@ -15,7 +15,7 @@ internal sealed class GrannyOrder : IComparer<string>
             var (first, second) = (Digits(left), Digits(right));
             var order = first > 0 && second > 0
                 ? CompareNumbers(left[..first], right[..second])
-                : left[0].CompareTo(right[0]);
+                : char.ToUpperInvariant(left[0]).CompareTo(char.ToUpperInvariant(right[0]));
             if (order != 0)
             {
                 return order;

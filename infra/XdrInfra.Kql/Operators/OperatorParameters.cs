@@ -21,12 +21,13 @@ internal sealed class OperatorParameters
                 break;
             }
 
+            var key = length == 1 ? name : $"{name}.{parser.Peek(2).Text}";
             for (var i = 0; i <= length; i++)
             {
                 parser.Next();
             }
 
-            parameters._values[name] = parser.Next();
+            parameters._values[key] = parser.Next();
             SkipNameList(parser, name);
             parser.Accept(",");
         }

@@ -3,6 +3,7 @@ using XdrInfra.Kql.Operators.Evaluate;
 using XdrInfra.Kql.Operators.Expand;
 using XdrInfra.Kql.Operators.Extracting;
 using XdrInfra.Kql.Operators.Join;
+using XdrInfra.Kql.Operators.Partition;
 using XdrInfra.Kql.Operators.Scan;
 using XdrInfra.Kql.Operators.Series;
 using XdrInfra.Kql.Operators.Summarize;
@@ -41,7 +42,7 @@ internal static class OperatorTable
         ["mv-apply"] = MvApplySyntax.Parse,
         ["mv-expand"] = MvExpandSyntax.Parse,
         ["mvapply"] = MvApplySyntax.Parse,
-        ["mvexpand"] = MvExpandSyntax.Parse,
+        ["mvexpand"] = MvExpandSyntax.ParseLegacy,
         ["order"] = SortSyntax.Parse,
         ["parse"] = ParseSyntax.ParseAll,
         ["parse-kv"] = ParseKvSyntax.Parse,

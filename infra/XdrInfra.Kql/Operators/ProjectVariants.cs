@@ -93,8 +93,8 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
 
         return choice.Order switch
         {
-            "asc" => matches.OrderBy(i => row.Columns[i].Name, StringComparer.Ordinal),
-            "desc" => matches.OrderByDescending(i => row.Columns[i].Name, StringComparer.Ordinal),
+            "asc" => matches.OrderBy(i => row.Columns[i].Name, StringComparer.OrdinalIgnoreCase),
+            "desc" => matches.OrderByDescending(i => row.Columns[i].Name, StringComparer.OrdinalIgnoreCase),
             "granny-asc" => matches.OrderBy(i => row.Columns[i].Name, GrannyOrder.Instance),
             "granny-desc" => matches.OrderByDescending(i => row.Columns[i].Name, GrannyOrder.Instance),
             _ => matches,

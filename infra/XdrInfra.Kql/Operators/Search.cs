@@ -29,7 +29,7 @@ internal sealed record SearchSyntax(TextSpan Span, IReadOnlyList<Expr> Sources, 
         }
 
         var legs = TableList.Filter(TableList.Bind(Sources, Span, binder), predicate, binder);
-        return legs.Count == 0 ? new EmptyPlan(RowType.Open) : new UnionPlan(legs, UnionLayout.Of([.. legs.Select(leg => leg.Schema)], inner: false, "$table", merges: true));
+        return legs.Count == 0 ? new EmptyPlan(RowType.Open) : new UnionPlan(legs, UnionLayout.Of([.. legs.Select(leg => leg.Schema)], inner: false, "$table"));
     }
 }
 

@@ -23,15 +23,21 @@ internal static class TableList
         return [.. named.SelectMany(source => source is Expr.Wildcard or Expr.Star ? Matching(source, binder) : [binder.Table(source)])];
     }
 
-    /// <summary>Tables that lack a column of the predicate have no match; it is an error only when all lack it.</summary>
+    /// <summary>
+    /// The matching rows of each table. A column that a table lacks is null there, and a table that lacks all columns of the predicate is left out;
+    /// it is an error only when no table fits.
+    /// </summary>
     public static IReadOnlyList<Plan> Filter(IReadOnlyList<Plan> tables, Expr predicate, Binder binder)
     {
         var kept = new List<Plan>();
         DiagnosticBag? problems = null;
+        var named = FindSyntax.Columns(predicate).Distinct(StringComparer.Ordinal).ToList();
         foreach (var table in tables)
         {
             var found = new DiagnosticBag();
-            var condition = new Binder(binder.Database, binder.Scope, new BindingState(found) { Run = binder.State.Run, Subqueries = binder.State.Subqueries }).Condition(predicate, table.Schema);
+            var state = new BindingState(found) { Run = binder.State.Run, Subqueries = binder.State.Subqueries };
+            var scope = named.Exists(name => table.Schema.IndexOf(name) >= 0) ? WithMissing(named, table, tables, binder) : binder.Scope;
+            var condition = new Binder(binder.Database, scope, state).Condition(predicate, table.Schema);
             if (found.HasErrors)
             {
                 problems ??= found;
@@ -50,13 +56,32 @@ internal static class TableList
         return kept;
     }
 
-    private static IEnumerable<Plan> Matching(Expr source, Binder binder)
+    // https://learn.microsoft.com/kusto/query/find-operator#examples-of-find-output-results
+    private static NameScope WithMissing(List<string> named, Plan table, IReadOnlyList<Plan> tables, Binder binder)
+    {
+        var scope = new NameScope(binder.Scope);
+        foreach (var name in named.Where(name => table.Schema.IndexOf(name) < 0 && binder.Scope.Find(name) is null))
+        {
+            if (tables.FirstOrDefault(other => other.Schema.IndexOf(name) >= 0) is { } other)
+            {
+                scope.Declare(name, new NameScope.Meaning.Value(ConstantScalar.Null(other.Schema.Columns[other.Schema.IndexOf(name)].Type)));
+            }
+        }
+
+        return scope;
+    }
+
+    /// <summary>The tables whose name fits, in order of their names, and the views that the query declares.</summary>
+    public static IReadOnlyList<Plan> Matching(Expr source, Binder binder)
     {
         var pattern = source is Expr.Wildcard wildcard ? wildcard.Pattern : "*";
+        var found = new List<Plan>();
         foreach (var table in binder.Database.Tables.Where(table => Wildcards.Matches(pattern, table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal))
         {
             binder.State.AddTable(new TableReference(table.Name, source.Span.Start, source.Span.Length, Exists: true));
-            yield return new ScanPlan(table);
+            found.Add(new ScanPlan(table));
         }
+
+        return [.. found, .. Views.Matching(pattern, source.Span, binder)];
     }
 }

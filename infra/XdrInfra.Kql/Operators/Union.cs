@@ -35,7 +35,7 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
             legs.AddRange(Pattern(leg) is { } wildcard ? Expand(wildcard, binder) : BindLeg(leg, binder) is { } bound ? [bound] : []);
         }
 
-        return Combine(legs, Legs.Any(leg => Pattern(leg) is not null));
+        return Combine(legs);
     }
 
     /// <summary>All tables whose name matches, as where a pattern stands alone.</summary>
@@ -44,14 +44,14 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
 
     private static Expr.Wildcard? Pattern(Expr leg) => leg is Expr.Star ? new Expr.Wildcard(leg.Span, "*") : leg as Expr.Wildcard;
 
-    private Plan Combine(List<Plan> legs, bool merges)
+    private Plan Combine(List<Plan> legs)
     {
         if (legs.Count == 0)
         {
             return new EmptyPlan(new RowType([], isOpen: !IsFuzzy));
         }
 
-        var layout = UnionLayout.Of([.. legs.Select(leg => leg.Schema)], IsInner, SourceColumn, merges);
+        var layout = UnionLayout.Of([.. legs.Select(leg => leg.Schema)], IsInner, SourceColumn);
         return new UnionPlan(legs, layout);
     }
 
@@ -69,18 +69,16 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
         return binder.State.DroppedTables > before && !binder.Database.OthersMayExist ? null : plan;
     }
 
-    private static IEnumerable<Plan> Expand(Expr.Wildcard wildcard, Binder binder)
+    private IReadOnlyList<Plan> Expand(Expr.Wildcard wildcard, Binder binder)
     {
-        var tables = binder.Database.Tables.Where(table => Wildcards.Matches(wildcard.Pattern, table.Name)).OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
-        if (tables.Count == 0 && binder.State.FuzzyDepth == 0 && wildcard.Pattern != "*")
+        var found = TableList.Matching(wildcard, binder);
+        if (found.Count == 0 && wildcard.Pattern != "*")
         {
-            binder.Report(Diagnostics.UnknownTable(wildcard.Span, wildcard.Pattern, string.Empty));
+            binder.Report(IsFuzzy || binder.State.FuzzyDepth > 0
+                ? Diagnostics.DroppedLeg(wildcard.Span, wildcard.Pattern)
+                : Diagnostics.UnknownTable(wildcard.Span, wildcard.Pattern, string.Empty));
         }
 
-        foreach (var table in tables)
-        {
-            binder.State.AddTable(new TableReference(table.Name, wildcard.Span.Start, wildcard.Span.Length, Exists: true));
-            yield return new ScanPlan(table);
-        }
+        return found;
     }
 }

@@ -12,18 +12,12 @@ internal sealed record UnionLayout(RowType Schema, IReadOnlyList<int[]> Sources,
     /// <param name="legs">The rows of each leg.</param>
     /// <param name="inner">Only columns that all legs have.</param>
     /// <param name="sourceColumn">The name of a first column with the name of the table.</param>
-    /// <param name="merges">The first type of a name counts for all legs, as where the tables come from a pattern.</param>
-    public static UnionLayout Of(IReadOnlyList<RowType> legs, bool inner, string? sourceColumn, bool merges = false)
+    public static UnionLayout Of(IReadOnlyList<RowType> legs, bool inner, string? sourceColumn)
     {
         var columns = legs.SelectMany(leg => leg.Columns).Distinct().GroupBy(column => column.Name, StringComparer.Ordinal).SelectMany(same => same).ToList();
         if (inner)
         {
             columns = [.. columns.Where(column => legs.All(leg => PositionOf(leg, column) >= 0))];
-        }
-
-        if (merges)
-        {
-            columns = [.. columns.DistinctBy(column => column.Name, StringComparer.Ordinal)];
         }
 
         var typesOfName = columns.CountBy(column => column.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -35,13 +29,21 @@ internal sealed record UnionLayout(RowType Schema, IReadOnlyList<int[]> Sources,
 
         foreach (var column in columns)
         {
-            names.Add(typesOfName[column.Name] > 1 ? $"{column.Name}_{column.Type.Name()}" : column.Name, column.Type);
+            names.Add(typesOfName[column.Name] > 1 ? Suffixed(column, typesOfName) : column.Name, column.Type);
         }
 
-        return new UnionLayout(names.Build(legs.Any(leg => leg.IsOpen)), [.. legs.Select(leg => Positions(leg, columns, merges))], sourceColumn is not null);
+        return new UnionLayout(names.Build(legs.Any(leg => leg.IsOpen)), [.. legs.Select(leg => Positions(leg, columns))], sourceColumn is not null);
     }
 
-    private static int[] Positions(RowType leg, List<ColumnSchema> columns, bool merges) => [.. columns.Select(column => merges ? leg.IndexOf(column.Name) : PositionOf(leg, column))];
+    // A name that some leg has as it is stays that of its column.
+    // https://learn.microsoft.com/kusto/query/union-operator#source-columns-types-mismatch
+    private static string Suffixed(ColumnSchema column, Dictionary<string, int> typesOfName)
+    {
+        var name = $"{column.Name}_{column.Type.Name()}";
+        return typesOfName.ContainsKey(name) ? $"{name}1" : name;
+    }
+
+    private static int[] Positions(RowType leg, List<ColumnSchema> columns) => [.. columns.Select(column => PositionOf(leg, column))];
 
     private static int PositionOf(RowType leg, ColumnSchema column)
     {

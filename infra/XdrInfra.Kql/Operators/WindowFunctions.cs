@@ -13,6 +13,8 @@ internal static class WindowFunctions
         "prev", "next", "row_number", "row_cumsum", "row_rank", "row_rank_dense", "row_rank_min", "row_window_session",
     };
 
+    public static bool Knows(string function) => Names.Contains(function);
+
     /// <summary>The input as one batch when the expressions look at other rows; a report when its order is not fixed.</summary>
     public static Plan Prepare(Plan input, IReadOnlyList<Expr> expressions, Binder binder)
     {

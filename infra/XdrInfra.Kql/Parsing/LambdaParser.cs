@@ -87,12 +87,12 @@ internal static class LambdaParser
     private static Expr ParseLambda(Parser parser)
     {
         var start = parser.Current.Span;
-        parser.Accept("view");
+        var isView = parser.Accept("view");
         var parameters = ParseParameters(parser);
         parser.Expect("{");
         var body = parser.Failed ? new QueryBlock(start, []) : StatementParser.ParseBlock(parser, inBraces: true);
         parser.Expect("}");
-        return new Expr.Lambda(parser.SpanFrom(start), parameters, body);
+        return new Expr.Lambda(parser.SpanFrom(start), parameters, body) { IsView = isView };
     }
 
     private static ColumnSchema ParseColumn(Parser parser)

@@ -13,6 +13,7 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
 
     private int _at;
     private int _depth;
+    private bool[]? _inBrackets;
 
     public Token Current => tokens[_at];
 
@@ -86,14 +87,14 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
         Failed = true;
     }
 
-    /// <summary>Goes on at the next <c>|</c> or <c>;</c> of this nesting, or before the bracket that closes it.</summary>
+    /// <summary>Goes on at the next <c>|</c> or <c>;</c> of this nesting, or before the bracket that closes it. Within round brackets a <c>;</c> ends no statement.</summary>
     public void Recover()
     {
         Failed = false;
         var open = 0;
         while (!AtEnd)
         {
-            if (open == 0 && (At("|") || At(";") || At(")") || At("}")))
+            if (open == 0 && (At("|") || (At(";") && !IsInBrackets()) || At(")") || At("}")))
             {
                 return;
             }
@@ -153,4 +154,34 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
     }
 
     public TextSpan SpanFrom(TextSpan start) => TextSpan.Between(start, Previous.Span);
+
+    // Only brackets that are closed count: one that was forgotten must not swallow the next statement.
+    private bool IsInBrackets() => (_inBrackets ??= FindBrackets())[_at];
+
+    private bool[] FindBrackets()
+    {
+        var inside = new bool[tokens.Count];
+        var open = new Stack<int>();
+        var innermost = new int[tokens.Count];
+        var closed = new bool[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            innermost[i] = open.Count == 0 ? -1 : open.Peek();
+            if (tokens[i].Is("(") || tokens[i].Is("{"))
+            {
+                open.Push(i);
+            }
+            else if (open.Count > 0 && (tokens[i].Is(")") || tokens[i].Is("}")) && tokens[open.Peek()].Is("(") == tokens[i].Is(")"))
+            {
+                closed[open.Pop()] = true;
+            }
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            inside[i] = innermost[i] is >= 0 and var bracket && tokens[bracket].Is("(") && closed[bracket];
+        }
+
+        return inside;
+    }
 }

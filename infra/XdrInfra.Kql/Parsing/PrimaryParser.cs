@@ -49,7 +49,12 @@ internal static class PrimaryParser
 
         if (parser.Current.Kind == TokenKind.Name && parser.Peek().Is("("))
         {
-            var call = (Expr.Call)ParseCall(parser);
+            if (ParseCall(parser) is not Expr.Call call)
+            {
+                parser.Unexpected("the name of a property");   // 'typeof' is no method
+                return target;
+            }
+
             return new Expr.Call(parser.SpanFrom(target.Span), call.Function, call.At, [target, .. call.Arguments]);
         }
 

@@ -44,7 +44,11 @@ internal abstract record Expr(TextSpan Span) : SyntaxNode(Span)
     /// <summary>A source and the operators after it; operators such as <c>range</c> need no source.</summary>
     public sealed record Pipe(TextSpan Span, Expr? Source, IReadOnlyList<OperatorSyntax> Operators) : Expr(Span);
 
-    public sealed record Lambda(TextSpan Span, IReadOnlyList<Parameter> Parameters, QueryBlock Body) : Expr(Span);
+    public sealed record Lambda(TextSpan Span, IReadOnlyList<Parameter> Parameters, QueryBlock Body) : Expr(Span)
+    {
+        /// <summary>Declared with <c>view</c>: patterns of table names find it, and it shows its name as a source.</summary>
+        public bool IsView { get; init; }
+    }
 
     /// <summary>A parameter of a function; a table parameter has columns, of which none means any.</summary>
     public sealed record Parameter(TextSpan Span, string Text, KqlType Type, IReadOnlyList<ColumnSchema>? Columns, Expr? Default);

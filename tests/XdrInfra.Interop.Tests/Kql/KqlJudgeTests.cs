@@ -12,7 +12,7 @@ public sealed class KqlJudgeTests
     // These are tables here, not functions of a value.
     private static readonly HashSet<string> Tabular = new(StringComparer.Ordinal) { "cluster", "database", "entity_group", "external_table", "materialized_view", "stored_query_result", "table", "graph" };
 
-    private static readonly IReadOnlyList<KqlCase> Cases = [.. KqlCorpus.All, .. KqlMutants.Of(KqlCorpus.All, 2)];
+    private static readonly IReadOnlyList<KqlCase> Cases = [.. KqlCorpus.All, .. KqlMutants.Of(KqlCorpus.All, 2), .. KqlGenerated.Valid, .. KqlGenerated.WithSlips];
 
     // The parser is asked once for all tests.
     private static readonly Lazy<Task<(KqlKnownNames Known, IReadOnlyList<KqlDifference> Differences)>> Judged = new(JudgeAsync);
@@ -24,6 +24,14 @@ public sealed class KqlJudgeTests
         KqlCorpus.All.Count.ShouldBeGreaterThanOrEqualTo(400);
         (1 - (differences.Count / (double)Cases.Count)).ShouldBeGreaterThanOrEqualTo(LeastAgreement, string.Join("\n", differences.Take(50)));
         (1 - (differences.Count(difference => KqlCorpus.All.Contains(difference.Case)) / (double)KqlCorpus.All.Count)).ShouldBeGreaterThanOrEqualTo(LeastAgreement);
+    }
+
+    [Fact]
+    public async Task Both_agree_on_generated_queries()
+    {
+        var (_, differences) = await Judged.Value;
+        var generated = differences.Where(difference => KqlGenerated.Valid.Contains(difference.Case)).ToList();
+        (1 - (generated.Count / (double)KqlGenerated.Valid.Count)).ShouldBeGreaterThanOrEqualTo(LeastAgreement, string.Join("\n", generated.Take(50)));
     }
 
     [Fact]

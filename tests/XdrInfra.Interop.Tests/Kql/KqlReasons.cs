@@ -16,6 +16,12 @@ internal static class KqlReasons
         ("A column that 'parse' writes replaces the one of that name; the parser keeps both", at => Columns(at) && at.Case.Text.Contains("| parse ", StringComparison.Ordinal)),
         ("Some words of the language need brackets as names; the engine takes them as they are", at => at.Judge.Error?.Contains("bracket", StringComparison.Ordinal) == true),
         ("The parser gives a column once that a plugin is said to give twice; the engine numbers the second", at => Columns(at) && at.Case.Text.Contains("evaluate pivot", StringComparison.Ordinal)),
+        ("Of literals and results the parser knows whether they are arrays or bags, and refuses the other; the engine gives null", at => Judge(at, "KS234") || Judge(at, "KS235") || Judge(at, "KS136") || Judge(at, "KS147")),
+        ("The parser wants a constant, a literal or a column in places where the engine takes any value", at => Judge(at, "KS129") || Judge(at, "KS131") || Judge(at, "KS109") || Judge(at, "KS140")),
+        ("A column that stands in the list and fits a pattern of it too comes once; the parser refuses it", at => Judge(at, "KS171") && at.Case.Text.Contains("project-reorder", StringComparison.Ordinal)),
+        ("The engine also orders, sums or hashes values within dynamic ones", at => Judge(at, "KS206") || Judge(at, "KS138") || Judge(at, "KS127") || Judge(at, "KS116")),
+        ("Bits of ints together are a long here and an int to the parser", at => Columns(at) && at.Case.Text.Contains("binary_all_", StringComparison.Ordinal)),
+        ("The parser takes no sign after a sign", at => Judge(at, "KS006")),
         ("Neighbouring strings are one string, also as the last term of a search", at => Judge(at, "KS106") && at.Case.Text.Contains("search", StringComparison.Ordinal)),
     ];
 

@@ -64,4 +64,32 @@ public sealed class PublishedFormsTests
         KqlQuery.Analyze("let a = 1;", DatabaseSchema.Empty).HasErrors.ShouldBeFalse();
         Kql.Rows("let a = 1;").ShouldBe(["KQL0121: There is nothing to run; end with a query, for example the name of a table."]);
     }
+
+    [Theory]
+    [InlineData("let r = range(1, 3); print array_length(r)", "3")]
+    [InlineData("print array_length(range(1, 9, 2))", "5")]
+    [InlineData("print true == 'a b' has 'b'", "true")]
+    [InlineData("print 'ab' matches regex 'c' == false", "true")]
+    public void Words_of_operators_are_read_by_their_place(string query, string expected) => Kql.Rows(query).ShouldBe([expected]);
+
+    [Fact]
+    public void An_invoked_function_keeps_the_columns_that_it_does_not_name() =>
+        Kql.Schema("let older = (people: (Age: int)) { people | extend Next = Age + 1 }; People | invoke older()", People)
+            .ShouldBe("Name:string, Age:int, Code:string, Bag:dynamic, Next:int");
+
+    [Fact]
+    public void An_invoked_function_names_only_what_it_declares() =>
+        Kql.Problems("let older = (people: (Age: int)) { people | extend Next = Code }; People | invoke older()", People)
+            .ShouldBe(["KQL0103@58+4: There is no column or variable 'Code' here. Did you mean 'Age'?"]);
+
+    [Theory]
+    [InlineData("granny-asc", "a2:long, a10:long, b:long")]
+    [InlineData("granny-desc", "b:long, a10:long, a2:long")]
+    [InlineData("asc", "a10:long, a2:long, b:long")]
+    public void Columns_are_reordered_by_name(string order, string expected) =>
+        Kql.Schema($"print b = 1, a10 = 2, a2 = 3 | project-reorder * {order}").ShouldBe(expected);
+
+    [Fact]
+    public void A_semicolon_within_brackets_ends_no_statement() =>
+        Kql.Problems("People | sort by Name asc | scan with (step one: Age ==; step two: Age > 2;) | where Nam == 'x'", People).Length.ShouldBe(2);
 }

@@ -8,8 +8,8 @@ public sealed class ArrayFunctionTests
     [Function("array_length", "arraylength")]
     [InlineData("array_length(dynamic([1, 'b', null]))", "3")]
     [InlineData("array_length(dynamic([]))", "0")]
-    [InlineData("array_length(dynamic({'a': 1}))", "null")]
-    [InlineData("array_length(dynamic('text'))", "null")]
+    [InlineData("array_length(parse_json('{\"a\": 1}'))", "null")]
+    [InlineData("array_length(parse_json('text'))", "null")]
     [InlineData("array_length(dynamic(null))", "null")]
     [InlineData("arraylength(dynamic([1]))", "1")]
     public void Array_length(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);

@@ -8,7 +8,7 @@ public sealed class BagFunctionTests
     [Function("bag_keys")]
     [InlineData("bag_keys(dynamic({'b': 1, 'a': {'c': 2}}))", "[\"b\",\"a\"]")]
     [InlineData("bag_keys(dynamic({}))", "[]")]
-    [InlineData("bag_keys(dynamic([1]))", "null")]
+    [InlineData("bag_keys(parse_json('[1]'))", "null")]
     public void Bag_keys(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     // https://learn.microsoft.com/kusto/query/bag-has-key-function
@@ -21,7 +21,7 @@ public sealed class BagFunctionTests
     [InlineData("bag_has_key(dynamic({'a': {'b': null}}), '$.a.b')", "true")]
     [InlineData("bag_has_key(dynamic({'a': {'b': 1}}), '$.a.c')", "false")]
     [InlineData("bag_has_key(dynamic({'a': [1]}), '$.a[0]')", "false")]
-    [InlineData("bag_has_key(dynamic([1]), 'a')", "null")]
+    [InlineData("bag_has_key(parse_json('[1]'), 'a')", "null")]
     public void Bag_has_key(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     // https://learn.microsoft.com/kusto/query/bag-merge-function
@@ -58,7 +58,7 @@ public sealed class BagFunctionTests
     [InlineData("bag_set_key(dynamic({'a': 1}), 'a', 'new')", "{\"a\":\"new\"}")]
     [InlineData("bag_set_key(dynamic({'a': {'x': 1}}), '$.a.y', 2)", "{\"a\":{\"x\":1,\"y\":2}}")]
     [InlineData("bag_set_key(dynamic({}), '$.a.b', dynamic([1]))", "{\"a\":{\"b\":[1]}}")]
-    [InlineData("bag_set_key(dynamic(['a']), 'a', 1)", "null")]
+    [InlineData("bag_set_key(parse_json('[1]'), 'a', 1)", "null")]
     public void Bag_set_key(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     // https://learn.microsoft.com/kusto/query/bag-zip
@@ -68,8 +68,8 @@ public sealed class BagFunctionTests
     [InlineData("bag_zip(dynamic(['a', 'b']), dynamic([1]))", "{\"a\":1,\"b\":null}")]
     [InlineData("bag_zip(dynamic(['a']), dynamic([1, 2]))", "{\"a\":1}")]
     [InlineData("bag_zip(dynamic(['a', 5, 'c']), dynamic([1, 2, 3]))", "{\"a\":1,\"c\":3}")]
-    [InlineData("bag_zip(dynamic(['a']), dynamic('text'))", "{\"a\":null}")]
-    [InlineData("bag_zip(dynamic('text'), dynamic([1]))", "null")]
+    [InlineData("bag_zip(dynamic(['a']), parse_json('text'))", "{\"a\":null}")]
+    [InlineData("bag_zip(parse_json('text'), dynamic([1]))", "null")]
     public void Bag_zip(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     // https://learn.microsoft.com/kusto/query/treepath-function

@@ -38,6 +38,8 @@ public sealed class DatePartFunctionTests
     [InlineData("datetime_add('microsecond', 1, datetime(2026-01-01))", "2026-01-01T00:00:00.0000010Z")]
     [InlineData("datetime_add('nanosecond', 100, datetime(2026-01-01))", "2026-01-01T00:00:00.0000001Z")]
     [InlineData("datetime_add('year', 9000, datetime(2026-01-01))", "null")]
+    [InlineData("datetime_add('month', tolong('-9223372036854775808'), datetime(2026-01-01))", "null")]
+    [InlineData("datetime_add('day', 9223372036854775807, datetime(2026-01-01))", "null")]
     [InlineData("datetime_add('day', 1, datetime(null))", "null")]
     public void Datetime_add(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 

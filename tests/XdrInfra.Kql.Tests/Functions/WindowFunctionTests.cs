@@ -85,8 +85,13 @@ public sealed class WindowFunctionTests
     // https://learn.microsoft.com/kusto/query/estimate-data-size-function
     [Theory]
     [Function("estimate_data_size")]
+    [InlineData("print a = '12345' | project n = estimate_data_size(a)", "5")]
+    [InlineData("print a = 1, b = '123' | project n = estimate_data_size(a, b)", "11")]
+    [InlineData("print a = datetime(2026-01-01), b = toint(1), c = true | project n = estimate_data_size(a, b, c)", "13")]
+    [InlineData("print a = dynamic({\"a\":1}), b = '{\"a\":1}' | project n = estimate_data_size(a) > estimate_data_size(b)", "true")]
+    [InlineData("print a = 1 | project n = estimate_data_size(2)", "KQL0118: 'estimate_data_size' takes columns; put the value into a column first, for example with 'extend'.")]
     [InlineData("print a = 1, b = 'four' | project n = estimate_data_size(*)", "12")]
-    public void Estimate_data_size_of_all_columns(string query, string expected) => Kql.LastColumn(query).ShouldBe(expected);
+    public void Estimate_data_size(string query, string expected) => Kql.LastColumn(query).ShouldBe(expected);
 
     // https://learn.microsoft.com/kusto/query/column-ifexists-function
     [Theory]

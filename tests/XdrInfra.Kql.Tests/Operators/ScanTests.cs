@@ -130,11 +130,7 @@ public sealed class ScanTests
     [InlineData("print n = 1 | scan with (step s output=some: true;)", "KQL0114@39+4: The output 'some' is not known; use 'all', 'last' or 'none'.")]
     [InlineData("print n = 1 | scan with (step s: true)", "KQL0002@37+1: Unexpected ')', expected ';'.")]
     [InlineData("print n = 1 | scan declare (n: long) with (step s: true;)", "KQL0112@28+7: The column 'n' stands twice in the result; name one of them differently.")]
-    [InlineData("print n = 1 | scan with (step s: true => n = 2;)", "KQL0203@41+1: A step that gives a value to a column of the input is valid KQL that this engine does not run; ask the real workspace instead.")]
     [InlineData("print n = 1 | scan declare (d: long) with (step s: true => d = 'x';)", "KQL0118@63+3: 'd' is declared as a long, and this is a string; convert it, for example with 'tolong()'.")]
-    [InlineData("print n = 1 | scan with (step s: prev(n) == 1;)", "KQL0203@33+4: 'prev' within 'scan' is valid KQL that this engine does not run; ask the real workspace instead.")]
-    [InlineData("print n = 1 | scan with (step s optional: true;)", "KQL0203@32+8: An optional step of 'scan' is valid KQL that this engine does not run; ask the real workspace instead.")]
-    [InlineData("print n = 1 | scan partition by n with (step s: true;)", "KQL0203@19+14: 'scan' with 'partition by' or 'order by' of its own is valid KQL that this engine does not run; ask the real workspace instead.")]
     public void Says_what_is_wrong(string query, string problem) => Kql.Problems(query, Doors).ShouldBe([problem]);
 
     [Fact]
@@ -152,4 +148,26 @@ public sealed class ScanTests
         var result = KqlEngine.Run("range n from 1 to 60 step 1 | scan declare (t: string = 'x') with (step s output=none: true => t = strcat(s.t, s.t);)", new TestDatabase([]), options, CancellationToken.None);
         Kql.Lines(result).ShouldBe(["KQL0401: The query needs more than 1 MiB for intermediate results; filter earlier, or keep fewer columns."]);
     }
+
+    [Fact]
+    public void A_step_may_give_a_value_to_a_column_of_the_input() =>
+        Kql.Rows("range n from 1 to 3 step 1 | scan with (step s: true => n = n * 10 + s.n;)").ShouldBe(["null", "null", "null"]);
+
+    [Fact]
+    public void A_column_of_the_input_keeps_its_place_and_its_other_values() =>
+        Kql.Rows("datatable(n:long, t:string)[1, 'a', 2, '', 3, ''] | serialize | scan with (step a output=none: isnotempty(t); step b: isempty(t) => t = strcat(a.t, n);)").ShouldBe(["2|a2", "3|a3"]);
+
+    [Fact]
+    public void Window_functions_look_at_the_rows_of_the_input() =>
+        Kql.Rows("range n from 1 to 5 step 1 | scan declare (before: long) with (step s: n > 2 and prev(n) < 4 => before = prev(n, 2);)").ShouldBe(["3|1", "4|2"]);
+
+    [Fact]
+    public void A_sequence_goes_past_an_optional_step() =>
+        Kql.Rows("datatable(e:string)['in', 'out', 'in', 'look', 'out'] | serialize | scan with_match_id=m with (step a: e == 'in'; step b optional: e == 'look'; step c: e == 'out';)")
+            .ShouldBe(["in|0", "out|0", "in|1", "look|1", "out|1"]);
+
+    [Fact]
+    public void Sorts_by_its_own_order_and_scans_each_key_by_itself() =>
+        Kql.Rows("datatable(k:string, n:long)['b', 3, 'a', 2, 'b', 1] | scan order by n asc partition by k declare (sum: long = 0) with (step s: true => sum = n + s.sum;)")
+            .ShouldBe(["b|1|1", "b|3|4", "a|2|2"]);
 }

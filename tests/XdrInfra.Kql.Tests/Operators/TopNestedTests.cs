@@ -30,9 +30,27 @@ public sealed class TopNestedTests
             .ShouldBe("Country:string, aggregated_Country:long, c:string, m:long");
 
     [Fact]
-    public void Refuses_others() =>
-        Kql.Problems("Sales | top-nested 2 of Country with others = 'x' by sum(Amount)", Sales).ShouldBe(
-            ["KQL0203@32+4: 'top-nested' with 'with others' is valid KQL that this engine does not run; ask the real workspace instead."]);
+    public void Others_are_one_more_group() =>
+        Kql.Rows("Sales | top-nested 1 of Country with others = 'rest' by sum(Amount)", Sales).ShouldBe(["fr|21", "rest|18"]);
+
+    [Fact]
+    public void Others_have_no_groups_below_them() =>
+        Kql.Rows("Sales | top-nested 1 of Country with others = 'rest' by sum(Amount), top-nested 1 of City by sum(Amount)", Sales)
+            .ShouldBe(["fr|21|paris|20", "rest|18||null"]);
+
+    [Fact]
+    public void Others_of_a_level_take_in_what_fell_out_above() =>
+        Kql.Rows("Sales | top-nested 2 of Country by sum(Amount), top-nested 1 of City with others = '*' by sum(Amount)", Sales)
+            .ShouldBe(["fr|21|paris|20", "de|16|berlin|9", "fr|21|*|1", "de|16|*|7", "|null|*|2"]);
+
+    [Fact]
+    public void Others_stand_at_each_level_that_asks() =>
+        Kql.Rows("Sales | top-nested 1 of Country with others = 'rest' by count(), top-nested 1 of City with others = '*' by count()", Sales)
+            .ShouldBe(["de|3|berlin|2", "de|3|*|1", "rest|3|*|3"]);
+
+    [Fact]
+    public void Others_need_something_left() =>
+        Kql.Rows("Sales | top-nested 9 of Country with others = 'rest' by count()", Sales).ShouldBe(["de|3", "fr|2", "it|1"]);
 
     [Fact]
     public void Nothing_gives_nothing() =>

@@ -27,9 +27,15 @@ internal sealed class KeyCoder<T> : KeyCoder
             return codes;
         }
 
+        if (typed.IsConstant && codes.Length > 0)
+        {
+            Array.Fill(codes, CodeAt(typed, 0, add, nullsMatch));
+            return codes;
+        }
+
         for (var i = 0; i < codes.Length; i++)
         {
-            codes[i] = typed.IsNull(i) ? CodeOfNull(add, nullsMatch) : CodeOf(typed[i], add);
+            codes[i] = CodeAt(typed, i, add, nullsMatch);
         }
 
         return codes;
@@ -68,6 +74,9 @@ internal sealed class KeyCoder<T> : KeyCoder
             codes[i] = code;
         }
     }
+
+    private int CodeAt(Column<T> column, int row, bool add, bool nullsMatch) =>
+        column.IsNull(row) ? CodeOfNull(add, nullsMatch) : CodeOf(column[row], add);
 
     private int CodeOf(T value, bool add)
     {

@@ -7,5 +7,6 @@ internal static class AggregateFamilies
     [
         new CountAggregate(), new ArgExtremeAggregate(), new PercentileAggregate(),
         .. SumAggregates.All, .. ExtremeAggregates.All, .. ListAggregates.All, .. DistinctAggregates.All, .. SpreadAggregates.All, .. BitAggregates.All,
+        .. SketchAggregates.All, .. SchemaAggregate.All,
     ];
 }

@@ -6,8 +6,8 @@ using XdrInfra.Kql.Text;
 namespace XdrInfra.Kql.Functions.Aggregates;
 
 /// <summary>
-/// <c>arg_max(a, b, *)</c> and <c>arg_min</c>: values of the row where a is greatest or least; rows where a is null do not count.
-/// <c>take_any(a, *)</c>: values of the first row.
+/// <c>arg_max(a, b, *)</c> and <c>arg_min</c>: values of the row where a is greatest or least; rows where a is null count only where it is null in all.
+/// <c>take_any(a, *)</c>: values of the first row; of a single value the first that is not null and not empty.
 /// </summary>
 // https://learn.microsoft.com/kusto/query/arg-max-aggregation-function
 // https://learn.microsoft.com/kusto/query/take-any-aggregation-function
@@ -35,7 +35,8 @@ internal sealed class ArgExtremeAggregate : IAggregateFunction
         var byOrder = call.Function.StartsWith("arg", StringComparison.Ordinal);
         var sign = call.Function.EndsWith("min", StringComparison.Ordinal) ? -1 : 1;
         var outputs = ArgOutputs.Of(call, values, byOrder, binder);
-        var shared = new RowChoice(byOrder ? outputs[0].Scalar : null, sign, condition);
+        var single = !byOrder && values is [not Expr.Star] && outputs.Count == 1;
+        var shared = new RowChoice(byOrder || single ? outputs[0].Scalar : null, single ? 0 : sign, condition);
         return [.. outputs.Select(output => new AggregateCall(output.Scalar.Type, [output.Scalar], _ => new NeverUsed()) { DefaultName = output.Name, Choice = shared })];
     }
 

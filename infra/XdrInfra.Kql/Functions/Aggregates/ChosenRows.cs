@@ -7,7 +7,7 @@ namespace XdrInfra.Kql.Functions.Aggregates;
 internal abstract class ChosenRows
 {
     public static ChosenRows Create(RowChoice choice) =>
-        choice.Key is null ? new First() : TypeDispatch.Call(choice.Key.Type, new Factory(choice));
+        choice.Key is null ? new First() : choice.Sign == 0 ? new FirstFilled() : TypeDispatch.Call(choice.Key.Type, new Factory(choice));
 
     /// <summary>Takes in rows that count from <paramref name="start"/>; group -1 leaves a row out.</summary>
     public abstract void Add(ReadOnlySpan<int> groups, int groupCount, int start, Column? keys);
@@ -53,10 +53,37 @@ internal abstract class ChosenRows
         }
     }
 
+    // The first row with a value, or without any the first.
+    private sealed class FirstFilled : ChosenRows
+    {
+        private readonly First _any = new();
+        private int[] _rows = [];
+
+        public override void Add(ReadOnlySpan<int> groups, int groupCount, int start, Column? keys)
+        {
+            _any.Add(groups, groupCount, start, keys);
+            Grow(ref _rows, groupCount, -1);
+            for (var i = 0; i < groups.Length; i++)
+            {
+                if (groups[i] >= 0 && _rows[groups[i]] < 0 && keys?.GetValue(i) is not (null or ""))
+                {
+                    _rows[groups[i]] = start + i;
+                }
+            }
+        }
+
+        public override int[] Finish(int groupCount)
+        {
+            Grow(ref _rows, groupCount, -1);
+            return [.. _any.Finish(groupCount).Select((any, group) => _rows[group] < 0 ? any : _rows[group])];
+        }
+    }
+
     private sealed class ByKey<T>(int sign) : ChosenRows
     {
         private int[] _rows = [];
         private T[] _keys = [];
+        private First? _any;
 
         public override void Add(ReadOnlySpan<int> groups, int groupCount, int start, Column? keys)
         {
@@ -68,6 +95,11 @@ internal abstract class ChosenRows
             }
 
             var hasNulls = typed.Nulls is not null || typeof(T) == typeof(DynamicValue);
+            if (hasNulls)
+            {
+                (_any ??= new First()).Add(groups, groupCount, start, keys);
+            }
+
             for (var i = 0; i < groups.Length; i++)
             {
                 var group = groups[i];
@@ -87,7 +119,7 @@ internal abstract class ChosenRows
         public override int[] Finish(int groupCount)
         {
             Grow(ref _rows, groupCount, -1);
-            return _rows[..groupCount];
+            return _any is null ? _rows[..groupCount] : [.. _any.Finish(groupCount).Select((any, group) => _rows[group] < 0 ? any : _rows[group])];
         }
     }
 }

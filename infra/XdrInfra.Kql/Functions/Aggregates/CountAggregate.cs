@@ -1,4 +1,5 @@
 using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Storage;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
@@ -21,9 +22,16 @@ internal sealed class CountAggregate : IAggregateFunction
             return [];
         }
 
-        var condition = call.Arguments.Count == 1 && !star ? binder.Binder.Condition(call.Arguments[0], binder.Row) : null;
+        var condition = call.Arguments.Count == 1 && !star ? Condition(call, binder, conditional) : null;
         return [new AggregateCall(KqlType.Long, [], _ => new Counter()) { Condition = condition, DefaultName = call.Function + "_" + ResultName.Of(call.Arguments is [var argument] ? argument : null) }];
     }
+
+    // What count() is given counts only if it is a condition: of other values each row counts, null or not.
+    // https://learn.microsoft.com/kusto/query/summarize-operator
+    private static Scalar? Condition(Expr.Call call, ExpressionBinder binder, bool mustBeBool) =>
+        !mustBeBool && binder.Bind(call.Arguments[0]).Type is not (KqlType.Bool or KqlType.Unknown)
+            ? null
+            : binder.Binder.Condition(call.Arguments[0], binder.Row);
 
     private sealed class Counter : Aggregator
     {

@@ -7,17 +7,20 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Functions.Aggregates;
 
-/// <summary><c>percentile</c>, <c>percentiles</c> and <c>percentiles_array</c>: values that occur, by nearest rank.</summary>
+/// <summary><c>percentile</c>, <c>percentiles</c> and <c>percentiles_array</c>: values that occur, by nearest rank; with a w in the name each counts by its weight.</summary>
 // https://learn.microsoft.com/kusto/query/percentiles-aggregation-function
+// https://learn.microsoft.com/kusto/query/percentilesw-aggregation-function
 internal sealed class PercentileAggregate : IAggregateFunction
 {
-    public IReadOnlyList<string> Names { get; } = ["percentile", "percentiles", "percentiles_array"];
+    public IReadOnlyList<string> Names { get; } = ["percentile", "percentiles", "percentiles_array", "percentilew", "percentilesw", "percentilesw_array"];
 
     public IReadOnlyList<AggregateCall> Bind(Expr.Call call, ExpressionBinder binder)
     {
-        if (call.Arguments.Count < 2 || (call.Function == "percentile" && call.Arguments.Count > 2))
+        var isWeighted = call.Function is "percentilew" or "percentilesw" or "percentilesw_array";
+        var (least, isSingle) = (isWeighted ? 3 : 2, call.Function is "percentile" or "percentilew");
+        if (call.Arguments.Count < least || (isSingle && call.Arguments.Count > least))
         {
-            binder.Binder.Report(Diagnostics.ArgumentCount(call.Span, call.Function, call.Function == "percentile" ? "2 arguments" : "at least 2 arguments", call.Arguments.Count));
+            binder.Binder.Report(Diagnostics.ArgumentCount(call.Span, call.Function, isSingle ? $"{least} arguments" : $"at least {least} arguments", call.Arguments.Count));
             return [];
         }
 
@@ -29,12 +32,14 @@ internal sealed class PercentileAggregate : IAggregateFunction
         }
 
         var type = value.Type switch { KqlType.Int => KqlType.Long, KqlType.Decimal or KqlType.Dynamic or KqlType.Unknown => KqlType.Real, var other => other };
-        var typed = ConvertScalar.Of(value, type);
-        var ranks = call.Arguments.Skip(1).Select(rank => (Name: Fragment(rank), Scalar: binder.Binder.Constant(rank, "The percentile", KqlType.Unknown))).ToList();
+        IReadOnlyList<Scalar> columns = isWeighted
+            ? [ConvertScalar.Of(value, type), ConvertScalar.Of(binder.Bind(call.Arguments[1]), KqlType.Long)]
+            : [ConvertScalar.Of(value, type)];
+        var ranks = call.Arguments.Skip(least - 1).Select(rank => (Name: Fragment(rank), Scalar: binder.Binder.Constant(rank, "The percentile", KqlType.Unknown))).ToList();
         var name = ResultName.Of(call.Arguments[0]);
-        return call.Function == "percentiles_array"
-            ? [new AggregateCall(KqlType.Dynamic, [typed], run => Create(type, [.. ranks.SelectMany(rank => Ranks(rank.Scalar, run))], asArray: true)) { DefaultName = $"percentiles_{name}" }]
-            : [.. ranks.Select(rank => new AggregateCall(type, [typed], run => Create(type, Ranks(rank.Scalar, run), asArray: false)) { DefaultName = $"percentile_{name}_{rank.Name}" })];
+        return call.Function is "percentiles_array" or "percentilesw_array"
+            ? [new AggregateCall(KqlType.Dynamic, columns, run => Create(type, [.. ranks.SelectMany(rank => Ranks(rank.Scalar, run))], true, isWeighted)) { DefaultName = $"percentiles_{name}" }]
+            : [.. ranks.Select(rank => new AggregateCall(type, columns, run => Create(type, Ranks(rank.Scalar, run), false, isWeighted)) { DefaultName = $"percentile_{name}_{rank.Name}" })];
     }
 
     // 99.9 becomes 99_9.
@@ -45,11 +50,11 @@ internal sealed class PercentileAggregate : IAggregateFunction
     private static double[] Ranks(Scalar rank, Run run) =>
         [.. SetSource.Expand(rank.EvaluateOnce(run)).Select(value => Conversion.ToReal(value) ?? 0)];
 
-    private static Aggregator Create(KqlType type, double[] ranks, bool asArray) => TypeDispatch.Call(type, new Factory(ranks, asArray));
+    private static Aggregator Create(KqlType type, double[] ranks, bool asArray, bool isWeighted) => TypeDispatch.Call(type, new Factory(ranks, asArray, isWeighted));
 
-    private sealed class Factory(double[] ranks, bool asArray) : ITyped<Aggregator>
+    private sealed class Factory(double[] ranks, bool asArray, bool isWeighted) : ITyped<Aggregator>
     {
-        public Aggregator For<T>() => new Percentiles<T>(ranks, asArray);
+        public Aggregator For<T>() => isWeighted ? new WeightedPercentiles<T>(ranks, asArray) : new Percentiles<T>(ranks, asArray);
     }
 
     private sealed class Percentiles<T>(double[] ranks, bool asArray) : Aggregator

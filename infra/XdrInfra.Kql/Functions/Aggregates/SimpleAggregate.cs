@@ -21,6 +21,9 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
     /// <summary>In the form with a condition this stands second, before options such as a size.</summary>
     public bool ConditionStandsSecond { get; init; }
 
+    /// <summary>What stands behind the required arguments is no option but a value of each row, such as a weight.</summary>
+    public bool TakesColumns { get; init; }
+
     public IReadOnlyList<string> Names => ConditionalName is null ? [name] : [name, ConditionalName];
 
     public IReadOnlyList<AggregateCall> Bind(Expr.Call call, ExpressionBinder binder)
@@ -34,7 +37,7 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
         }
 
         var conditionAt = conditional == 0 ? -1 : ConditionStandsSecond ? 1 : call.Arguments.Count - 1;
-        var arguments = call.Arguments.Where((_, i) => i != conditionAt).Select((argument, i) => i < required ? binder.Bind(argument) : Option(call, argument, binder)).ToList();
+        var arguments = call.Arguments.Where((_, i) => i != conditionAt).Select((argument, i) => i < required || TakesColumns ? binder.Bind(argument) : Option(call, argument, binder)).ToList();
         if (typeOf(arguments) is not { } type)
         {
             binder.Binder.Report(Diagnostics.ArgumentType(call.Span, call.Function, 1, "a number", arguments[0].Type.Name()));

@@ -52,7 +52,7 @@ internal static class SpreadAggregates
             Grow(ref _counts, groupCount, 0);
             Grow(ref _products, groupCount, 0);
             var less = sample ? 1 : 0;
-            return Kernel.Rows<double>(groupCount, group => _counts[group] <= less ? (_counts[group] == 1 ? 0 : double.NaN) : last(_products[group] / (_counts[group] - less)));
+            return Kernel.Rows<double>(groupCount, group => _counts[group] <= less ? 0 : last(_products[group] / (_counts[group] - less)));
         }
 
         private void Add(int group, double left, double right)

@@ -8,6 +8,7 @@ internal static class Spheroid
     private const double Flattening = 1 / 298.257223563;
     private const double Pole = Equator * (1 - Flattening);
 
+    // Longer than usual because it is one formula, in the order of its page.
     public static double? Distance(double longitude1, double latitude1, double longitude2, double latitude2)
     {
         var difference = (longitude2 - longitude1) * Math.PI / 180;

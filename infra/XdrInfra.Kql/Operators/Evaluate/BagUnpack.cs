@@ -6,7 +6,10 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Operators.Evaluate;
 
-/// <summary><c>bag_unpack(bag [, prefix])</c>: a column for each property. Which these are is known only from the rows, unless the query says so.</summary>
+/// <summary>
+/// <c>bag_unpack(bag [, prefix, columnsConflict, ignoredProperties])</c>: a column for each property.
+/// Which these are is known only from the rows, unless the query says so.
+/// </summary>
 // https://learn.microsoft.com/kusto/query/bag-unpack-plugin
 internal static class BagUnpack
 {
@@ -29,29 +32,25 @@ internal static class BagUnpack
             return new EmptyPlan(RowType.Open);
         }
 
-        var prefix = syntax.Call.Arguments.Count > 1 && binder.Scalar(syntax.Call.Arguments[1], RowType.Nothing) is ConstantScalar { Value: string text } ? text : string.Empty;
-        var kept = Enumerable.Range(0, input.Schema.Columns.Count).Where(i => i != at).ToList();
+        var arguments = new PluginArguments(syntax.Call, binder);
+        var prefix = arguments.Value<string>(1, "OutputColumnPrefix") ?? string.Empty;
+        var ignored = SetSource.Expand(arguments.Constant(3, "ignoredProperties")).Select(ScalarText.Of).ToHashSet(StringComparer.Ordinal);
         var shared = new MaterializePlan(input);
         var unpacked = syntax.Columns is { } declared ? declared.Where(column => input.Schema.IndexOf(column.Name) is var known && (known < 0 || known == at)).ToList()
-            : binder.State.Run is { } run ? Discover(shared, at, prefix, run) : null;
+            : binder.State.Run is { } run ? Discover(shared, at, prefix, ignored, run) : null;
         if (unpacked is null)
         {
             binder.State.DependsOnData = true;
-            return new EmptyPlan(new RowType([.. kept.Select(i => input.Schema.Columns[i])], isOpen: true));
+            return new EmptyPlan(new RowType([.. input.Schema.Columns.Where((_, i) => i != at)], isOpen: true));
         }
 
-        var names = new RowTypeBuilder();
-        foreach (var column in kept.Select(i => input.Schema.Columns[i]).Concat(unpacked))
-        {
-            names.Add(column.Name, column.Type);
-        }
-
-        var plan = new BagUnpackPlan(shared, at, prefix, kept, names.Build());
+        var layout = BagUnpackLayout.Of(input.Schema, at, unpacked, arguments.Value<string>(2, "columnsConflict") ?? "error", syntax.Call.Span, binder);
+        var plan = new BagUnpackPlan(shared, at, prefix, layout);
         return syntax is { Columns: { } result, KeepsInput: false } ? ColumnPick.Of(plan, result.Select(column => plan.Schema.IndexOf(column.Name)).Where(i => i >= 0)) : plan;
     }
 
     // A property has the type of its values when they agree, else it stays dynamic.
-    private static List<ColumnSchema> Discover(Plan input, int at, string prefix, Run run)
+    private static List<ColumnSchema> Discover(Plan input, int at, string prefix, HashSet<string> ignored, Run run)
     {
         var types = new Dictionary<string, KqlType>(StringComparer.Ordinal);
         foreach (var batch in input.Execute(run))
@@ -69,27 +68,6 @@ internal static class BagUnpack
             }
         }
 
-        return [.. types.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnSchema(prefix + pair.Key, pair.Value == KqlType.Unknown ? KqlType.Dynamic : pair.Value))];
-    }
-}
-
-internal sealed class BagUnpackPlan(Plan input, int at, string prefix, IReadOnlyList<int> kept, RowType schema) : Plan(schema)
-{
-    public override IEnumerable<Batch> Execute(Run run)
-    {
-        foreach (var batch in input.Execute(run))
-        {
-            run.Check();
-            var values = (Column<DynamicValue>)batch[at];
-            var columns = kept.Select(i => batch[i]).ToList();
-            columns.AddRange(Schema.Columns.Skip(kept.Count).Select(column => Property(values, column)));
-            yield return new ColumnBatch(batch.RowCount, columns);
-        }
-    }
-
-    private Column Property(Column<DynamicValue> values, ColumnSchema column)
-    {
-        var name = column.Name.StartsWith(prefix, StringComparison.Ordinal) ? column.Name[prefix.Length..] : column.Name;
-        return Conversion.Convert(Kernel.Map(values, value => value?.Bag?.Find(name)!), column.Type);   // a null reference is a null dynamic
+        return [.. types.Where(pair => !ignored.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnSchema(prefix + pair.Key, pair.Value == KqlType.Unknown ? KqlType.Dynamic : pair.Value))];
     }
 }

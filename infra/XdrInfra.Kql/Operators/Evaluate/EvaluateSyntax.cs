@@ -1,5 +1,8 @@
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Operators.Evaluate.Activity;
+using XdrInfra.Kql.Operators.Evaluate.Lookup;
+using XdrInfra.Kql.Operators.Evaluate.Sequence;
 using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
@@ -13,21 +16,26 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
     private static readonly Dictionary<string, Func<EvaluateSyntax, Plan, Binder, Plan>> Plugins = new(StringComparer.Ordinal)
     {
         ["bag_unpack"] = BagUnpack.Bind,
+        ["dcount_intersect"] = DcountIntersect.Bind,
+        ["ipv4_lookup"] = IpLookup.BindV4,
+        ["ipv6_lookup"] = IpLookup.BindV6,
         ["narrow"] = (_, input, _) => new NarrowPlan(input),
         ["pivot"] = Pivot.Bind,
+        ["rolling_percentile"] = RollingPercentile.Bind,
+        ["rows_near"] = RowsNear.Bind,
+        ["sequence_detect"] = SequenceDetect.Bind,
     };
 
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
-        "active_users_count", "activity_counts_metrics", "activity_engagement", "activity_metrics", "new_activity_metrics", "autocluster", "basket",
-        "dcount_intersect", "diffpatterns", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post", "ai_embeddings",
-        "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "ipv4_lookup", "ipv6_lookup",
-        "preview", "python", "r", "rolling_percentile", "rows_near", "session_count", "sequence_detect", "sliding_window_counts", "sql_request",
-        "mysql_request", "postgresql_request", "csharp", "dax_request", "estimate_rows_count", "execute_query", "execute_show_command", "external_datatable", "geo_line_lookup", "geo_polygon_lookup",
-        "identity", "identity_v3", "infer_storage_schema_with_suggestions", "cosmosdb_sql_request", "azure_digital_twins_query_request",
+        "autocluster", "basket", "diffpatterns", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post",
+        "ai_embeddings", "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "infer_storage_schema_with_suggestions",
+        "preview", "python", "r", "sql_request", "mysql_request", "postgresql_request", "cosmosdb_sql_request", "azure_digital_twins_query_request",
+        "csharp", "dax_request", "estimate_rows_count", "execute_query", "execute_show_command", "external_datatable", "geo_line_lookup", "geo_polygon_lookup",
+        "identity", "identity_v3",
     };
 
-    public static IEnumerable<string> PluginNames => Plugins.Keys;
+    public static IEnumerable<string> PluginNames => Plugins.Keys.Concat(ActivityPlugins.All.Keys);
 
     public static IEnumerable<string> PluginNamesNotRun => NotRun;
 
@@ -57,9 +65,14 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
             return bind(this, input, binder);
         }
 
+        if (ActivityPlugins.All.TryGetValue(Call.Function, out var plugin))
+        {
+            return ActivityBinder.Bind(plugin, this, input, binder);
+        }
+
         binder.Report(NotRun.Contains(Call.Function)
             ? Diagnostics.FunctionNotSupported(Call.At, Call.Function)
-            : Diagnostics.MissingName(Call.At, "plugin", Call.Function, NearestName.Hint(Call.Function, Plugins.Keys)));
+            : Diagnostics.MissingName(Call.At, "plugin", Call.Function, NearestName.Hint(Call.Function, PluginNames)));
         return new EmptyPlan(RowType.Open);
     }
 }

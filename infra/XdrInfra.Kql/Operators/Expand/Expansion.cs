@@ -35,8 +35,9 @@ internal sealed class Expansion(ExpandLayout layout, bool bagsAsArrays)
         var made = new Dictionary<int, Column>();
         for (var i = 0; i < _values.Length; i++)
         {
-            var values = _values[i].ToArray();
-            made[layout.Targets[i]] = Conversion.Convert(new Column<DynamicValue>(values!, values.Length), layout.Schema.Columns[layout.Targets[i]].Type);   // a null reference is a null dynamic
+            var type = layout.Schema.Columns[layout.Targets[i]].Type;
+            var values = _values[i].Select(value => Conforms(value, type) ? value : null).ToArray();
+            made[layout.Targets[i]] = Conversion.Convert(new Column<DynamicValue>(values!, values.Length), type);   // a null reference is a null dynamic
             _values[i].Clear();
         }
 
@@ -50,6 +51,10 @@ internal sealed class Expansion(ExpandLayout layout, bool bagsAsArrays)
         _numbers.Clear();
         return expanded;
     }
+
+    // A type is a cast and reads no text.
+    // https://learn.microsoft.com/kusto/query/mv-expand-operator#parameters
+    private static bool Conforms(DynamicValue? value, KqlType type) => type is KqlType.Dynamic or KqlType.String or KqlType.Unknown || value?.Raw is not string;
 
     private IReadOnlyList<DynamicValue?> Items(DynamicValue? value) =>
         value?.Bag is { } bag ? [.. bag.Select(Entry)] : value?.Items ?? [value];

@@ -30,11 +30,18 @@ internal sealed record ExpandItem(Expr Value, KqlType Type)
 // https://learn.microsoft.com/kusto/query/mv-expand-operator
 internal sealed record MvExpandSyntax(TextSpan Span, IReadOnlyList<ExpandItem> Items, string? IndexName, bool AsArrays, Expr? Limit) : OperatorSyntax(Span)
 {
-    public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
+    // What the older spelling makes of a row when the query names no limit.
+    private const long LegacyLimit = 128;
+
+    public static OperatorSyntax Parse(TextSpan keyword, Parser parser) => Parse(keyword, parser, null);
+
+    public static OperatorSyntax ParseLegacy(TextSpan keyword, Parser parser) => Parse(keyword, parser, LegacyLimit);
+
+    private static MvExpandSyntax Parse(TextSpan keyword, Parser parser, long? most)
     {
         var options = OperatorParameters.Parse(parser, "kind", "bagexpansion", "with_itemindex");
         var items = parser.List(ExpandItem.Parse);
-        var limit = parser.Accept("limit") ? ExpressionParser.Parse(parser) : null;
+        var limit = parser.Accept("limit") ? ExpressionParser.Parse(parser) : most is null ? null : new Expr.Literal(keyword, KqlType.Long, most);
         var asArrays = options.Value("kind") == "array" || options.Value("bagexpansion") == "array";
         return new MvExpandSyntax(parser.SpanFrom(keyword), items, options.Value("with_itemindex"), asArrays, limit);
     }

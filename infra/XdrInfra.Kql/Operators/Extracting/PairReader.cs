@@ -1,69 +1,27 @@
+using XdrInfra.Kql.Evaluation;
+
 namespace XdrInfra.Kql.Operators.Extracting;
 
-/// <summary>Reads pairs of key and value out of a text.</summary>
-internal sealed record PairReader(string PairDelimiter, string KeyDelimiter, IReadOnlyList<char> Quotes, char? Escape)
+/// <summary>Reads pairs of key and value out of a text; of equal keys the first counts.</summary>
+internal abstract class PairReader
 {
-    public static PairReader Of(IReadOnlyDictionary<string, string> options) => new(
-        NotEmpty(options.GetValueOrDefault("pair_delimiter"), " "),
-        NotEmpty(options.GetValueOrDefault("kv_delimiter"), "="),
-        [.. options.GetValueOrDefault("quote", "\"")],
-        options.TryGetValue("escape", out var escape) && escape.Length > 0 ? escape[0] : null);
+    public abstract Dictionary<string, string> Read(string text, Run run);
 
-    public Dictionary<string, string> Read(string text)
+    /// <summary>By a regular expression, by the delimiters that are given, or without any by words.</summary>
+    public static PairReader Of(IReadOnlyList<(string Name, string Value)> options, IReadOnlyList<string> keys)
     {
-        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var at = 0; at < text.Length;)
+        var quotes = new Quotes([.. options.Where(option => option.Name == "quote").Select(option => option.Value)], [.. options.Where(option => option.Name == "escape").Select(option => option.Value)]);
+        if (Find(options, "regex") is { } regex)
         {
-            var separator = text.IndexOf(KeyDelimiter, at, StringComparison.Ordinal);
-            if (separator < 0)
-            {
-                break;
-            }
-
-            var key = text[at..separator].Trim();
-            var lastPair = key.LastIndexOf(PairDelimiter, StringComparison.Ordinal);
-            key = lastPair >= 0 ? key[(lastPair + PairDelimiter.Length)..] : key;
-            at = separator + KeyDelimiter.Length;
-            pairs[Unquoted(key.Trim())] = ReadValue(text, ref at);
+            return new RegexPairs(regex);
         }
 
-        return pairs;
+        var (pair, key) = (Find(options, "pair_delimiter"), Find(options, "kv_delimiter"));
+        return pair is null && key is null
+            ? new WordPairs(keys, quotes)
+            : new DelimitedPairs(pair ?? " ", key ?? "=", quotes, Find(options, "greedy") == "true" ? keys : []);
     }
 
-    private string ReadValue(string text, ref int at)
-    {
-        while (at < text.Length && text[at] == ' ' && PairDelimiter != " ")
-        {
-            at++;
-        }
-
-        if (at < text.Length && Quotes.Contains(text[at]))
-        {
-            return ReadQuoted(text, ref at);
-        }
-
-        var end = text.IndexOf(PairDelimiter, at, StringComparison.Ordinal);
-        var value = end < 0 ? text[at..] : text[at..end];
-        at = end < 0 ? text.Length : end + PairDelimiter.Length;
-        return value.Trim();
-    }
-
-    private string ReadQuoted(string text, ref int at)
-    {
-        var close = text[at] == '(' ? ')' : text[at] == '[' ? ']' : text[at] == '{' ? '}' : text[at];
-        var value = new System.Text.StringBuilder();
-        for (at++; at < text.Length && text[at] != close; at++)
-        {
-            at += text[at] == Escape && at + 1 < text.Length ? 1 : 0;
-            value.Append(text[at]);
-        }
-
-        var end = text.IndexOf(PairDelimiter, Math.Min(at, text.Length), StringComparison.Ordinal);
-        at = end < 0 ? text.Length : end + PairDelimiter.Length;
-        return value.ToString();
-    }
-
-    private string Unquoted(string key) => key.Length > 1 && Quotes.Contains(key[0]) ? key[1..^1] : key;
-
-    private static string NotEmpty(string? given, string otherwise) => string.IsNullOrEmpty(given) ? otherwise : given;
+    private static string? Find(IReadOnlyList<(string Name, string Value)> options, string name) =>
+        options.LastOrDefault(option => option.Name == name).Value is { Length: > 0 } value ? value : null;
 }

@@ -8,20 +8,20 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Operators.Extracting;
 
-/// <summary><c>parse-kv value as (a:string, b:long) with (pair_delimiter=";", kv_delimiter="=", quote="'")</c>.</summary>
+/// <summary><c>parse-kv value as (a:string, b:long) with (pair_delimiter=";", kv_delimiter="=", quote="'")</c>, with a regular expression, or with neither.</summary>
 // https://learn.microsoft.com/kusto/query/parse-kv-operator
-internal sealed record ParseKvSyntax(TextSpan Span, Expr Value, IReadOnlyList<ColumnSchema> Keys, IReadOnlyDictionary<string, string> Options) : OperatorSyntax(Span)
+internal sealed record ParseKvSyntax(TextSpan Span, Expr Value, IReadOnlyList<ColumnSchema> Keys, IReadOnlyList<(string Name, string Value)> Options) : OperatorSyntax(Span)
 {
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         var value = ExpressionParser.Parse(parser);
         parser.Expect("as");
         var keys = LambdaParser.ParseColumns(parser);
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        IReadOnlyList<(string Name, string Value)> options = [];
         if (parser.Accept("with"))
         {
             parser.Expect("(");
-            parser.List(")", p => ParseOption(p, options));
+            options = parser.List(")", ParseOption);
             parser.Expect(")");
         }
 
@@ -30,27 +30,20 @@ internal sealed record ParseKvSyntax(TextSpan Span, Expr Value, IReadOnlyList<Co
 
     public override Plan Bind(Plan input, Binder binder)
     {
-        if (Options.ContainsKey("regex"))
-        {
-            binder.Report(Diagnostics.FormNotSupported(Span, "'parse-kv' with a regular expression"));
-        }
-
         var names = new RowTypeBuilder();
         foreach (var column in input.Schema.Columns.Where(column => !Keys.Any(key => key.Name == column.Name)).Concat(Keys))
         {
             names.Add(column.Name, column.Type);
         }
 
-        return new ParseKvPlan(input, binder.Scalar(Value, input.Schema, KqlType.String), Keys, PairReader.Of(Options), names.Build(input.Schema.IsOpen));
+        return new ParseKvPlan(input, binder.Scalar(Value, input.Schema, KqlType.String), Keys, PairReader.Of(Options, [.. Keys.Select(key => key.Name)]), names.Build(input.Schema.IsOpen));
     }
 
-    private static string ParseOption(Parser parser, Dictionary<string, string> options)
+    private static (string Name, string Value) ParseOption(Parser parser)
     {
         var name = parser.ExpectName("the name of an option").Text;
         parser.Expect("=");
-        var value = parser.Current.Kind is TokenKind.String or TokenKind.Name ? parser.Next().Content : string.Empty;
-        options[name] = value;
-        return name;
+        return (name, parser.Current.Kind is TokenKind.String or TokenKind.Name ? parser.Next().Content : string.Empty);
     }
 }
 
@@ -64,7 +57,7 @@ internal sealed class ParseKvPlan(Plan input, Scalar value, IReadOnlyList<Column
         {
             run.Check();
             var texts = (Column<string>)value.Evaluate(batch, run);
-            var pairs = Enumerable.Range(0, batch.RowCount).Select(row => reader.Read(texts[row])).ToList();
+            var pairs = Enumerable.Range(0, batch.RowCount).Select(row => reader.Read(texts[row], run)).ToList();
             var columns = new Column[Schema.Columns.Count];
             for (var i = 0; i < columns.Length; i++)
             {

@@ -6,34 +6,51 @@ using XdrInfra.Kql.Text;
 namespace XdrInfra.Kql.Operators.Scan;
 
 /// <summary>
-/// A record is a row of the input and the declared columns. What a step sees has the record at hand first,
+/// A record is a row of the input, the windows of that row, and the declared columns. What a step sees has the record at hand first,
 /// then the record that each step has in the state.
 /// </summary>
-internal sealed record ScanLayout(RowType Record, int InputColumns, IReadOnlyList<Scalar> Defaults, RowType Output)
+/// <param name="Record">The columns of a record.</param>
+/// <param name="InputColumns">How many of them come from the input.</param>
+/// <param name="Slots">The columns that steps give values to: some of the input, and all declared ones.</param>
+/// <param name="Defaults">What a slot holds before a step gives it anything; null where that is the value of the input.</param>
+/// <param name="Output">The columns of the result.</param>
+internal sealed record ScanLayout(RowType Record, int InputColumns, IReadOnlyList<int> Slots, IReadOnlyList<Scalar?> Defaults, RowType Output)
 {
+    private readonly int[] _slotOf = [.. Enumerable.Range(0, Record.Columns.Count).Select(column => Slots.ToList().IndexOf(column))];
+
     public int Width => Record.Columns.Count;
 
-    public static ScanLayout Of(RowType input, ScanSyntax syntax, Binder binder)
+    /// <summary>The slot of a column of the record; -1 when no step gives it a value.</summary>
+    public int SlotOf(int column) => _slotOf[column];
+
+    /// <summary>Where a slot stands in the result: there are no windows in it.</summary>
+    public int OutputOf(int slot) => Slots[slot] < InputColumns ? Slots[slot] : Output.IndexOf(Record.Columns[Slots[slot]].Name);
+
+    public static ScanLayout Of(RowType input, ScanSyntax syntax, IReadOnlyList<Scalar> windows, Binder binder)
     {
-        var columns = input.Columns.ToList();
-        foreach (var declared in syntax.Declared)
+        var declared = new List<ColumnSchema>();
+        foreach (var column in syntax.Declared)
         {
-            Add(columns, new Expr.Name(declared.Span, declared.Text), declared.Type, binder);
+            Add(declared, input, new Expr.Name(column.Span, column.Text), column.Type, binder);
         }
 
-        var record = new RowType([.. columns], input.IsOpen);
+        var record = new RowType([.. input.Columns, .. windows.Select((window, i) => new ColumnSchema(ScanWindows.NameOf(i), window.Type)), .. declared], input.IsOpen);
+        IReadOnlyList<int> assigned = [.. syntax.Steps.SelectMany(step => step.Assignments).Select(given => input.IndexOf(given.Column.Text)).Where(at => at >= 0).Distinct().Order()];
+        IReadOnlyList<Scalar?> defaults = [.. assigned.Select(_ => (Scalar?)null), .. syntax.Declared.Select(column => Default(column, binder))];
+        var firstDeclared = input.Columns.Count + windows.Count;
         if (syntax.MatchId is { } matchId)
         {
-            Add(columns, matchId, KqlType.Long, binder);
+            Add(declared, input, matchId, KqlType.Long, binder);
         }
 
-        return new ScanLayout(record, input.Columns.Count, [.. syntax.Declared.Select(declared => Default(declared, binder))], new RowType(columns, input.IsOpen));
+        var slots = assigned.Concat(Enumerable.Range(firstDeclared, syntax.Declared.Count));
+        return new ScanLayout(record, input.Columns.Count, [.. slots], defaults, new RowType([.. input.Columns, .. declared], input.IsOpen));
     }
 
     /// <summary>The names of the steps, for <c>step.column</c>.</summary>
     public NameScope Names(IReadOnlyList<ScanStepSyntax> steps, Binder binder)
     {
-        var scope = new NameScope(binder.Scope) { SeesRows = true };
+        var scope = new NameScope(binder.Scope);
         var known = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < steps.Count; i++)
         {
@@ -49,23 +66,12 @@ internal sealed record ScanLayout(RowType Record, int InputColumns, IReadOnlyLis
         return scope;
     }
 
-    /// <summary>The declared column that a step gives a value, and the value in its type.</summary>
-    public (int Declared, Scalar Value) Assign(Expr.Name column, Expr value, Binder binder)
+    /// <summary>The slot that a step gives a value, and the value in its type.</summary>
+    public (int Slot, Scalar Value) Assign(Expr.Name column, Expr value, Binder binder)
     {
         var bound = binder.Scalar(value, Record);
         var at = binder.Column(column, Record);
-        if (at < 0)
-        {
-            return (0, bound);
-        }
-
-        if (at < InputColumns)
-        {
-            binder.Report(Diagnostics.FormNotSupported(column.Span, "A step that gives a value to a column of the input"));
-            return (0, bound);
-        }
-
-        return (at - InputColumns, Convert(bound, Record.Columns[at], value.Span, binder));
+        return at < 0 ? (0, bound) : (SlotOf(at), Convert(bound, Record.Columns[at], value.Span, binder));
     }
 
     private static Scalar Default(Expr.Parameter declared, Binder binder) => declared.Default is null
@@ -84,13 +90,13 @@ internal sealed record ScanLayout(RowType Record, int InputColumns, IReadOnlyLis
         return ConvertScalar.Of(value, column.Type);
     }
 
-    private static void Add(List<ColumnSchema> columns, Expr.Name name, KqlType type, Binder binder)
+    private static void Add(List<ColumnSchema> declared, RowType input, Expr.Name name, KqlType type, Binder binder)
     {
-        if (columns.Exists(column => column.Name == name.Text))
+        if (input.IndexOf(name.Text) >= 0 || declared.Exists(column => column.Name == name.Text))
         {
             binder.Report(Diagnostics.AmbiguousColumn(name.Span, name.Text));
         }
 
-        columns.Add(new ColumnSchema(name.Text, type));
+        declared.Add(new ColumnSchema(name.Text, type));
     }
 }

@@ -6,7 +6,7 @@ namespace XdrInfra.Kql.Operators.Scan;
 /// <summary>Makes records from the rows of the input, and tells their values.</summary>
 internal sealed class ScanRecords(Batch input, ScanLayout layout, Run run)
 {
-    private readonly Column[] _defaults = [.. layout.Defaults.Select(value => value.Evaluate(Scalar.OneRow, run))];
+    private readonly Column?[] _defaults = [.. layout.Defaults.Select(value => value?.Evaluate(Scalar.OneRow, run))];
 
     public Batch Input => input;
 
@@ -23,20 +23,31 @@ internal sealed class ScanRecords(Batch input, ScanLayout layout, Run run)
             return record;
         }
 
-        var declared = record.Declared.ToArray();
-        foreach (var (at, value) in step.Assignments)
+        var given = record.Given.ToArray();
+        foreach (var (slot, value) in step.Assignments)
         {
-            declared[at] = value.Evaluate(view, run);
-            run.Charge(Size(declared[at].GetValue(0)));
+            var column = value.Evaluate(view, run);
+            given[slot] = column;
+            run.Charge(Size(column.GetValue(0)));
         }
 
-        return record with { Declared = declared };
+        return record with { Given = given };
     }
 
     /// <summary>Without a record the columns of the input are null, and the declared ones have their defaults.</summary>
-    public Column Value(ScanRecord? record, int column) => column >= layout.InputColumns
-        ? (record?.Declared ?? _defaults)[column - layout.InputColumns]
-        : record is null ? ColumnFactory.Nulls(layout.Record.Columns[column].Type, 1) : input[column].Repeat(record.Row, 1);
+    public Column Value(ScanRecord? record, int column)
+    {
+        var slot = layout.SlotOf(column);
+        if (slot >= 0 && (record?.Given ?? _defaults)[slot] is { } given)
+        {
+            return given;
+        }
+
+        return record is null ? ColumnFactory.Nulls(layout.Record.Columns[column].Type, 1) : input[column].Repeat(record.Row, 1);
+    }
+
+    /// <summary>The value of a slot in a record, boxed.</summary>
+    public object? ValueOf(ScanRecord record, int slot) => record.Given[slot] is { } given ? given.GetValue(0) : input[layout.Slots[slot]].GetValue(record.Row);
 
     public ScanView See(ScanRecord record, IReadOnlyList<ScanRecord?> state) => new(this, record, state, layout.Width);
 

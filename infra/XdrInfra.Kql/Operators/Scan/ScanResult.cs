@@ -5,39 +5,39 @@ using XdrInfra.Kql.Storage;
 namespace XdrInfra.Kql.Operators.Scan;
 
 /// <summary>The records of the result, with the number of the sequence of each.</summary>
-internal sealed class ScanResult(ScanLayout layout, Run run)
+internal sealed class ScanResult(ScanRecords records, ScanLayout layout, Run run)
 {
     private readonly List<int> _rows = [];
     private readonly List<long> _matches = [];
-    private readonly ColumnAppender[] _declared = [.. layout.Record.Columns.Skip(layout.InputColumns).Select(column => ColumnFactory.Appender(column.Type))];
+    private readonly ColumnAppender[] _given = [.. layout.Slots.Select(column => ColumnFactory.Appender(layout.Record.Columns[column].Type))];
 
     public int Count => _rows.Count;
 
     public void Add(ScanRecord record, long match)
     {
         run.Produce(1);
-        run.Charge((_declared.Length + 1) * 8L);
+        run.Charge((_given.Length + 1) * 8L);
         _rows.Add(record.Row);
         _matches.Add(match);
-        for (var i = 0; i < _declared.Length; i++)
+        for (var i = 0; i < _given.Length; i++)
         {
-            _declared[i].AppendBoxed(record.Declared[i].GetValue(0));
+            _given[i].AppendBoxed(records.ValueOf(record, i));
         }
     }
 
-    public Batch Take(Batch input)
+    public Batch Take()
     {
         var made = new Dictionary<int, Column>();
-        for (var i = 0; i < _declared.Length; i++)
+        for (var i = 0; i < _given.Length; i++)
         {
-            made[layout.InputColumns + i] = _declared[i].Snapshot(Count);
+            made[layout.OutputOf(i)] = _given[i].Snapshot(Count);
         }
 
-        if (layout.Output.Columns.Count > layout.Width)
+        if (layout.Output.Columns.Count > layout.InputColumns + layout.Defaults.Count(value => value is not null))
         {
-            made[layout.Width] = new Column<long>([.. _matches], Count);
+            made[layout.Output.Columns.Count - 1] = new Column<long>([.. _matches], Count);
         }
 
-        return new ExpandedBatch(input.Select([.. _rows]), made, layout.Output.Columns.Count);
+        return new ExpandedBatch(records.Input.Select([.. _rows]), made, layout.Output.Columns.Count);
     }
 }

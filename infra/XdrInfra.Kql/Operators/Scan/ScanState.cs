@@ -33,30 +33,40 @@ internal sealed class ScanState(ScanRecords records, IReadOnlyList<ScanStep> ste
         }
     }
 
-    // The first check: the row takes the sequence of the step before into this one.
+    // The first check: the row takes the sequence of the step before into this one; optional steps between are passed over.
     private bool Promote(int step, ScanRecord record)
     {
-        if (step == 0 || _sequences[step - 1] is not { } sequence || Match(step, record, sequence.Records) is not { } view)
+        for (var before = step - 1; before >= 0; before--)
         {
-            return false;
+            if (_sequences[before] is { } sequence && Match(step, record, sequence.Records) is { } view)
+            {
+                Flush(_sequences[step]);
+                Flush(sequence);
+                (_sequences[step], _sequences[before]) = (sequence, null);
+                Take(step, sequence, record, view);
+                return true;
+            }
+
+            if (!steps[before].IsOptional)
+            {
+                break;
+            }
         }
 
-        Flush(_sequences[step]);
-        Flush(sequence);
-        (_sequences[step], _sequences[step - 1]) = (sequence, null);
-        Take(step, sequence, record, view);
-        return true;
+        return false;
     }
 
     // The second check: the row goes on with the sequence of this step, or begins one in the first.
     private void Repeat(int step, ScanRecord record)
     {
         var sequence = _sequences[step];
-        if ((sequence is not null || step == 0) && Match(step, record, sequence?.Records ?? _nothing) is { } view)
+        if ((sequence is not null || IsFirst(step)) && Match(step, record, sequence?.Records ?? _nothing) is { } view)
         {
             Take(step, _sequences[step] ??= new ScanSequence(steps.Count, _nextMatch++), record, view);
         }
     }
+
+    private bool IsFirst(int step) => steps.Take(step).All(before => before.IsOptional);
 
     private ScanView? Match(int step, ScanRecord record, ScanRecord?[] state)
     {

@@ -8,41 +8,31 @@ namespace XdrInfra.Kql.Operators.Scan;
 /// <summary><c>step name output=last: condition => column = value, …;</c>.</summary>
 internal sealed record ScanStepSyntax(Expr.Name Name, Expr.Name? Output, Expr Condition, IReadOnlyList<(Expr.Name Column, Expr Value)> Assignments)
 {
-    /// <summary>Where <c>optional</c> stands, which the parser knows and the reference does not.</summary>
-    public TextSpan? Optional { get; init; }
+    /// <summary>A sequence may go past this step without a row for it. The parser knows this, and the reference does not.</summary>
+    public bool IsOptional { get; init; }
 
     public static ScanStepSyntax Parse(Parser parser)
     {
         parser.Expect("step");
         var name = parser.ExpectName("the name of a step");
-        TextSpan? optional = parser.Accept("optional") ? parser.Previous.Span : null;
+        var optional = parser.Accept("optional");
         var output = parser.Accept("output") ? ParseOutput(parser) : null;
         parser.Expect(":");
         var condition = ExpressionParser.Parse(parser);
         var assignments = !parser.Failed && parser.Accept("=>") ? parser.List(ParseAssignment) : [];
         parser.Expect(";");
-        return new ScanStepSyntax(name, output, condition, assignments) { Optional = optional };
+        return new ScanStepSyntax(name, output, condition, assignments) { IsOptional = optional };
     }
 
     public ScanStep Bind(ScanLayout layout, Binder binder)
     {
-        if (Optional is { } optional)
-        {
-            binder.Report(Diagnostics.FormNotSupported(optional, "An optional step of 'scan'"));
-        }
-
-        if (WindowFunctions.FindIn([Condition, .. Assignments.Select(assignment => assignment.Value)]) is { } call)
-        {
-            binder.Report(Diagnostics.FormNotSupported(call.At, $"'{call.Function}' within 'scan'"));
-        }
-
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (column, _) in Assignments.Where(assignment => !given.Add(assignment.Column.Text)))
         {
             binder.Report(Diagnostics.AmbiguousColumn(column.Span, column.Text));
         }
 
-        return new ScanStep(BindOutput(binder), binder.Condition(Condition, layout.Record), [.. Assignments.Select(assignment => layout.Assign(assignment.Column, assignment.Value, binder))]);
+        return new ScanStep(BindOutput(binder), binder.Condition(Condition, layout.Record), [.. Assignments.Select(assignment => layout.Assign(assignment.Column, assignment.Value, binder))], IsOptional);
     }
 
     private ScanOutput BindOutput(Binder binder)
@@ -69,7 +59,7 @@ internal sealed record ScanStepSyntax(Expr.Name Name, Expr.Name? Output, Expr Co
 
     private static (Expr.Name Column, Expr Value) ParseAssignment(Parser parser)
     {
-        var column = parser.ExpectName("the name of a declared column");
+        var column = parser.ExpectName("the name of a column");
         parser.Expect("=");
         return (column, ExpressionParser.Parse(parser));
     }

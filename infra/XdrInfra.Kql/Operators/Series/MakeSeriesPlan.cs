@@ -7,9 +7,17 @@ namespace XdrInfra.Kql.Operators.Series;
 /// <summary>Turns groups by key and step into one row for each key, with arrays over all steps.</summary>
 internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis, IReadOnlyList<Scalar> defaults, RowType schema) : Plan(schema)
 {
+    /// <summary>Without input there is still a row, all of defaults.</summary>
+    public bool NeverEmpty { get; init; }
+
     public override IEnumerable<Batch> Execute(Run run)
     {
         var whole = grouped.ExecuteWhole(run);
+        if (whole.RowCount == 0 && !NeverEmpty)
+        {
+            yield break;
+        }
+
         var keys = new GroupKeys([.. Schema.Columns.Take(keyCount).Select(column => column.Type)]);
         var codes = keys.Encode([.. Enumerable.Range(0, keyCount).Select(i => whole[i])], whole.RowCount);
         var steps = (Column<long>)whole[keyCount];

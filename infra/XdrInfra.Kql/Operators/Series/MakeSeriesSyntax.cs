@@ -11,18 +11,21 @@ namespace XdrInfra.Kql.Operators.Series;
 // https://learn.microsoft.com/kusto/query/make-series-operator
 internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesSyntax.Item> Items, Expr Axis, Expr? From, Expr? To, Expr Step, IReadOnlyList<Expr> Keys) : OperatorSyntax(Span)
 {
+    /// <summary>Without input there is still a row, all of defaults.</summary>
+    public bool NeverEmpty { get; init; }
+
     /// <summary>An aggregate and what stands for it where there are no rows.</summary>
     internal sealed record Item(Expr Value, Expr? Default);
 
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
-        OperatorParameters.Parse(parser, "kind");
+        var options = OperatorParameters.Parse(parser, "kind");
         var items = parser.List(ParseItem);
         parser.Expect("on");
         var axis = ExpressionParser.ParseNamed(parser);
         var (from, to, step) = parser.Accept("in") ? ParseRange(parser) : ParseSteps(parser);
         var keys = parser.Accept("by") ? parser.List(ExpressionParser.ParseNamed) : [];
-        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys);
+        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys) { NeverEmpty = options.Value("kind") == "nonempty" };
     }
 
     private static (Expr? From, Expr? To, Expr Step) ParseSteps(Parser parser)
@@ -77,7 +80,7 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
 
         names.Add(ResultName.Of(Axis), KqlType.Dynamic);
         var defaults = Items.Select(item => item.Default is null ? new ConstantScalar(KqlType.Long, 0L) : binder.Constant(item.Default, "The default", KqlType.Unknown)).ToList();
-        return new MakeSeriesPlan(grouped, Keys.Count, steps, defaults, names.Build(input.Schema.IsOpen));
+        return new MakeSeriesPlan(grouped, Keys.Count, steps, defaults, names.Build(input.Schema.IsOpen)) { NeverEmpty = NeverEmpty };
     }
 
     // Grouped by the keys and the number of the step.

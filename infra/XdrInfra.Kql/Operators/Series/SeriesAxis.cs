@@ -20,13 +20,7 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
     public DynamicValue? At(long number, Run run)
     {
         var value = Origin(run) + (number * StepSize(run));
-        return DynamicValue.FromScalar(axis.Type switch
-        {
-            KqlType.DateTime => value >= 0 && value < 3.1553789759999999E+18m ? new DateTime((long)value, DateTimeKind.Utc) : null,
-            KqlType.TimeSpan => new TimeSpan((long)value),
-            KqlType.Real => (double)value,
-            _ => (object)(long)value,
-        });
+        return DynamicValue.FromScalar(AxisNumber.Back(value, axis.Type));
     }
 
     private decimal Origin(Run run) => HasStart ? Number(from, run) : 0;
@@ -41,7 +35,7 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
         var limit = HasEnd ? Number(to, run) : decimal.MaxValue;
         return Kernel.Rows<long>(rows, row =>
         {
-            if (Plain(column.GetValue(row)) is not { } value || value >= limit || (HasStart && value < origin))
+            if (AxisNumber.Of(column.GetValue(row)) is not { } value || value >= limit || (HasStart && value < origin))
             {
                 return null;
             }
@@ -51,13 +45,5 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
         });
     }
 
-    private static decimal Number(Scalar? scalar, Run run) => Plain(scalar?.EvaluateOnce(run)) ?? 0;
-
-    private static decimal? Plain(object? value) => value switch
-    {
-        null => null,
-        DateTime time => time.Ticks,
-        TimeSpan span => span.Ticks,
-        _ => Conversion.ToDecimal(value),
-    };
+    private static decimal Number(Scalar? scalar, Run run) => AxisNumber.Of(scalar?.EvaluateOnce(run)) ?? 0;
 }

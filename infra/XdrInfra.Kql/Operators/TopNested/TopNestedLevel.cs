@@ -9,4 +9,5 @@ namespace XdrInfra.Kql.Operators.TopNested;
 /// <param name="Calls">The aggregates of the measure.</param>
 /// <param name="Measure">Over the values of these aggregates.</param>
 /// <param name="IsAscending">The smallest stay.</param>
-internal sealed record TopNestedLevel(Scalar? Count, Scalar Key, IReadOnlyList<AggregateCall> Calls, Scalar Measure, bool IsAscending);
+/// <param name="Others">The key of what does not stay; without one such rows are left out.</param>
+internal sealed record TopNestedLevel(Scalar? Count, Scalar Key, IReadOnlyList<AggregateCall> Calls, Scalar Measure, bool IsAscending, Scalar? Others);

@@ -3,7 +3,7 @@ using XdrInfra.Kql.Storage;
 
 namespace XdrInfra.Kql.Operators.TopNested;
 
-/// <summary>Groups level by level; rows of groups that do not stay take no part in the next level.</summary>
+/// <summary>Groups level by level; rows of groups that do not stay take no part in the next level, unless some level asks for others.</summary>
 internal sealed class TopNestedPlan(Plan input, IReadOnlyList<TopNestedLevel> levels, RowType schema) : Plan(schema)
 {
     public override IEnumerable<Batch> Execute(Run run)
@@ -14,14 +14,13 @@ internal sealed class TopNestedPlan(Plan input, IReadOnlyList<TopNestedLevel> le
             yield break;
         }
 
-        var parents = new int[whole.RowCount];
+        var groups = NestedGroups.Root(whole.RowCount);
         var kept = new List<NestedGroups>();
-        foreach (var level in levels)
+        for (var i = 0; i < levels.Count; i++)
         {
             run.Check();
             run.Charge(whole.RowCount * 16L);
-            var groups = NestedGroups.Of(level, whole, parents, input.Schema, run);
-            parents = groups.GroupOfRow;
+            groups = NestedGroups.Of(levels[i], whole, groups, levels.Skip(i).Any(level => level.Others is not null), input.Schema, run);
             kept.Add(groups);
         }
 
@@ -31,7 +30,7 @@ internal sealed class TopNestedPlan(Plan input, IReadOnlyList<TopNestedLevel> le
     // One row for each group of the last level, with the groups above it.
     private static ColumnBatch Rows(List<NestedGroups> kept)
     {
-        var rows = Enumerable.Range(0, kept[^1].ParentOfGroup.Length).ToArray();
+        var rows = Enumerable.Range(0, kept[^1].ParentOfGroup.Length).Where(group => kept[^1].IsShown[group]).ToArray();
         var count = rows.Length;
         var columns = new List<Column>();
         for (var i = kept.Count - 1; i >= 0; i--)

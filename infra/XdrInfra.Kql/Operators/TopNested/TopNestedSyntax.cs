@@ -7,12 +7,12 @@ using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Operators.TopNested;
 
-/// <summary><c>top-nested n of x by agg, top-nested m of y by agg</c>: the best groups, and within each the best groups of the next level.</summary>
+/// <summary><c>top-nested n of x with others = "rest" by agg, top-nested m of y by agg</c>: the best groups, and within each the best groups of the next level.</summary>
 // https://learn.microsoft.com/kusto/query/top-nested-operator
 internal sealed record TopNestedSyntax(TextSpan Span, IReadOnlyList<TopNestedSyntax.Level> Levels) : OperatorSyntax(Span)
 {
     /// <summary>One level as written.</summary>
-    internal sealed record Level(Expr? Count, Expr Value, TextSpan? Others, Expr Measure, bool IsAscending);
+    internal sealed record Level(Expr? Count, Expr Value, Expr? Others, Expr Measure, bool IsAscending);
 
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
@@ -40,14 +40,7 @@ internal sealed record TopNestedSyntax(TextSpan Span, IReadOnlyList<TopNestedSyn
         var count = parser.At("of") ? null : ExpressionParser.Parse(parser);
         parser.Expect("of");
         var value = ExpressionParser.ParseNamed(parser);
-        TextSpan? others = parser.At("with") ? parser.Current.Span : null;
-        if (parser.Accept("with"))
-        {
-            parser.Expect("others");
-            parser.Expect("=");
-            ExpressionParser.Parse(parser);
-        }
-
+        var others = parser.Accept("with") ? ParseOthers(parser) : null;
         parser.Expect("by");
         var measure = ExpressionParser.ParseNamed(parser);
         var ascending = parser.Accept("asc");
@@ -59,13 +52,15 @@ internal sealed record TopNestedSyntax(TextSpan Span, IReadOnlyList<TopNestedSyn
         return new Level(count, value, others, measure, ascending);
     }
 
+    private static Expr ParseOthers(Parser parser)
+    {
+        parser.Expect("others");
+        parser.Expect("=");
+        return ExpressionParser.Parse(parser);
+    }
+
     private static TopNestedLevel BindLevel(Level level, RowType row, Binder binder, RowTypeBuilder names)
     {
-        if (level.Others is { } others)
-        {
-            binder.Report(Diagnostics.FormNotSupported(others, "'top-nested' with 'with others'"));
-        }
-
         var key = binder.Scalar(level.Value, row);
         if (key.Type == KqlType.Dynamic)
         {
@@ -82,6 +77,7 @@ internal sealed record TopNestedSyntax(TextSpan Span, IReadOnlyList<TopNestedSyn
         var name = names.Add(ResultName.Of(level.Value), key.Type);
         names.Add(level.Measure is Expr.Named named ? named.Names[0].Text : $"aggregated_{name}", measure.Type);
         var count = level.Count is null ? null : binder.Constant(level.Count, "The number of groups", KqlType.Long);
-        return new TopNestedLevel(count, key, sink.Calls, measure, level.IsAscending);
+        var others = level.Others is null ? null : ConvertScalar.Of(binder.Constant(level.Others, "The value of 'others'", KqlType.Unknown), key.Type);
+        return new TopNestedLevel(count, key, sink.Calls, measure, level.IsAscending, others);
     }
 }

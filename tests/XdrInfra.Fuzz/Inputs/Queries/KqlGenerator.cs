@@ -70,7 +70,12 @@ internal sealed class KqlGenerator(Random random, IReadOnlyList<TableSchema> tab
     private string Invoked(QueryNames names)
     {
         var (name, rows, added) = (names.Fresh(), names.Fresh(), names.Fresh());
-        names.Invoked.Add(($"{name}()", new(added, KqlType.Long)));
-        return $"let {name} = ({rows}:(N:long)) {{ {rows} | extend {added} = N * 2 }};\n";
+        if (_dice.OneOf(tables).Columns.FirstOrDefault(column => column.Type == KqlType.Long) is not { } needed)
+        {
+            return "";
+        }
+
+        names.Invoked.Add(($"{name}()", needed, new(added, KqlType.Long)));
+        return $"let {name} = ({rows}:({needed.Name}:long)) {{ {rows} | extend {added} = {needed.Name} * 2 }};\n";
     }
 }

@@ -122,12 +122,12 @@ internal sealed class Pipes(Dice dice, QueryNames names)
 
     private string? Invoke(QueryRows rows)
     {
-        if (names.Invoked.Count == 0 || !rows.Columns.Any(column => column is { Name: "N", Type: KqlType.Long }))
+        if (names.Invoked.Where(function => rows.Columns.Contains(function.Needs)).ToList() is not { Count: > 0 } fitting)
         {
             return null;
         }
 
-        var (text, adds) = dice.OneOf(names.Invoked);
+        var (text, _, adds) = dice.OneOf(fitting);
         rows.Set(adds.Name, adds.Type);
         rows.IsOrdered = false;
         return $"invoke {text}";

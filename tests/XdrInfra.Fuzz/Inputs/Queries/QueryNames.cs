@@ -13,8 +13,8 @@ internal sealed class QueryNames(IEnumerable<TableSchema> tables)
     /// <summary>Scalar names.</summary>
     public List<ColumnSchema> Variables { get; } = [];
 
-    /// <summary>Functions of rows for <c>invoke</c>, each with the column that it adds.</summary>
-    public List<(string Text, ColumnSchema Adds)> Invoked { get; } = [];
+    /// <summary>Functions of rows for <c>invoke</c>, each with the column that it needs and the one that it adds.</summary>
+    public List<(string Text, ColumnSchema Needs, ColumnSchema Adds)> Invoked { get; } = [];
 
     public string Fresh() => $"x{++_fresh}";
 }

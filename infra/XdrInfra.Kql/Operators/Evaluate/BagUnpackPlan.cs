@@ -1,0 +1,24 @@
+using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Storage;
+
+namespace XdrInfra.Kql.Operators.Evaluate;
+
+/// <summary>Columns of the input beside properties of the bag.</summary>
+internal sealed class BagUnpackPlan(Plan input, int at, string prefix, BagUnpackLayout layout) : Plan(layout.Schema)
+{
+    public override IEnumerable<Batch> Execute(Run run)
+    {
+        foreach (var batch in input.Execute(run))
+        {
+            run.Check();
+            var values = (Column<DynamicValue>)batch[at];
+            yield return new ColumnBatch(batch.RowCount, [.. layout.Sources.Select((source, i) => source >= 0 ? batch[source] : Property(values, Schema.Columns[i]))]);
+        }
+    }
+
+    private Column Property(Column<DynamicValue> values, ColumnSchema column)
+    {
+        var name = column.Name.StartsWith(prefix, StringComparison.Ordinal) ? column.Name[prefix.Length..] : column.Name;
+        return Conversion.Convert(Kernel.Map(values, value => value?.Bag?.Find(name)!), column.Type);   // a null reference is a null dynamic
+    }
+}
