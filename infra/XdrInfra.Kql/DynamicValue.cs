@@ -8,8 +8,8 @@ namespace XdrInfra.Kql;
 /// </summary>
 public sealed class DynamicValue : IEquatable<DynamicValue>
 {
-    // A reference, a header, two fields, and the boxed value.
-    private const int EntryBytes = 32;
+    /// <summary>About what one value takes: a reference, a header and the fields.</summary>
+    internal const int EntryBytes = 32;
 
     private object? _value;
     private string? _json;
@@ -81,8 +81,33 @@ public sealed class DynamicValue : IEquatable<DynamicValue>
     {
         null => sizeof(char) * (long)(_json?.Length ?? 0),
         string text => EntryBytes + (sizeof(char) * (long)text.Length),
-        IReadOnlyList<DynamicValue?> items => EntryBytes + items.Sum(item => EntryBytes + (item?.Weight ?? 0)),
-        DynamicBag bag => EntryBytes + bag.Sum(property => EntryBytes + (sizeof(char) * (long)property.Key.Length) + (property.Value?.Weight ?? 0)),
+        IReadOnlyList<DynamicValue?> items => Weigh(items),
+        DynamicBag bag => Weigh(bag),
         _ => EntryBytes,
     };
+
+    private static long Weigh(IReadOnlyList<DynamicValue?> items)
+    {
+        long sum = EntryBytes;
+        for (var i = 0; i < items.Count; i++)
+        {
+            sum = Add(sum, EntryBytes + (items[i]?.Weight ?? 0));
+        }
+
+        return sum;
+    }
+
+    private static long Weigh(DynamicBag bag)
+    {
+        long sum = EntryBytes;
+        foreach (var (name, value) in bag)
+        {
+            sum = Add(sum, EntryBytes + (sizeof(char) * (long)name.Length) + (value?.Weight ?? 0));
+        }
+
+        return sum;
+    }
+
+    // What is shared may come to any number.
+    private static long Add(long sum, long more) => Math.Min(sum + more, long.MaxValue / 2);
 }

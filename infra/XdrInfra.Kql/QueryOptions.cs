@@ -16,6 +16,10 @@ public sealed record QueryOptions(DateTime Now)
     // https://learn.microsoft.com/azure/azure-monitor/service-limits#la-query-api
     public int ResultRowBudget { get; init; } = 500_000;
 
+    /// <summary>More bytes than this in the values of the result cut it, with a partial error, as the service does.</summary>
+    // https://learn.microsoft.com/azure/azure-monitor/service-limits#la-query-api
+    public long ResultByteBudget { get; init; } = 100L << 20;
+
     /// <summary>More rows than this made by <c>mv-expand</c>, <c>range</c>, <c>join</c> or <c>scan</c> refuse the query.</summary>
     public long RowBudget { get; init; } = 100_000_000;
 

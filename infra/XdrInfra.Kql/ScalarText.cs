@@ -19,7 +19,7 @@ public static class ScalarText
     };
 
     /// <summary>Seven digits and Z: <c>2026-11-21T10:00:00.0000000Z</c>.</summary>
-    public static string Of(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+    public static string Of(DateTime value) => DateTime.SpecifyKind(value, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary><c>d.hh:mm:ss.fffffff</c>, days and fraction only where there are any.</summary>
     public static string Of(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using XdrInfra.Model.Files;
 
 namespace XdrInfra.Cli.Tests;
 
-/// <summary>Runs xdr in process, in a folder of its own, as a pipeline would: no terminal, no colour.</summary>
+/// <summary>Runs xdr in process, in a folder of its own, as a pipeline would: no terminal unless a test sits at one, no colour.</summary>
 public sealed class CliRun : IDisposable
 {
     private readonly bool _isOwner;
@@ -23,6 +23,12 @@ public sealed class CliRun : IDisposable
 
     /// <summary>What standard input holds.</summary>
     public Queue<string> Input { get; } = new();
+
+    /// <summary>What happens before standard input is read.</summary>
+    public Action BeforeInput { get; set; } = static () => { };
+
+    /// <summary>True where a person sits at a terminal.</summary>
+    public bool IsInteractive { get; init; }
 
     /// <summary>The environment of the runs.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
@@ -77,11 +83,15 @@ public sealed class CliRun : IDisposable
         Files = new PhysicalFiles(Folder),
         Time = TimeProvider.System,
         WorkingDirectory = Folder,
-        IsInteractive = false,
+        IsInteractive = IsInteractive,
         IsColored = false,
         Environment = name => Variables.GetValueOrDefault(name),
         ResourceLimit = ResourceLimit,
         Retry = Retry,
-        ReadLine = () => Input.TryDequeue(out var line) ? line : null,
+        ReadLine = () =>
+        {
+            BeforeInput();
+            return Input.TryDequeue(out var line) ? line : null;
+        },
     };
 }

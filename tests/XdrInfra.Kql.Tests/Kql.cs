@@ -26,6 +26,9 @@ internal static class Kql
     /// <summary>The one value of <c>print expression</c>.</summary>
     public static string Value(string expression) => Rows($"print {expression}").Single();
 
+    /// <summary>The last value of each row, with blanks between them.</summary>
+    public static string LastColumn(string query) => string.Join(' ', Rows(query).Select(row => row[(row.LastIndexOf('|') + 1)..]));
+
     /// <summary>The columns of the result as <c>name:type</c>.</summary>
     public static string Schema(string query, params Table[] tables)
     {

@@ -17,6 +17,10 @@ internal sealed class Script(string folder)
 
     public int Exit(string command) => int.Parse(Text($"{command}.exit") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>How long the command goes on after an interruption.</summary>
+    public TimeSpan Lingers(string command) =>
+        TimeSpan.FromMilliseconds(int.Parse(Text($"{command}.lingers") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+
     public void Note(string line)
     {
         Directory.CreateDirectory(_own);

@@ -51,6 +51,7 @@ internal sealed class StandIn(Script script, TextWriter output, TextWriter error
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, heard =>
         {
             heard.Cancel = true;
+            script.Note("interrupt");
             interrupted.TrySetResult();
         });
 
@@ -63,6 +64,7 @@ internal sealed class StandIn(Script script, TextWriter output, TextWriter error
             script.Note("waits");
             await interrupted.Task;
             await File.AppendAllTextAsync(log, after);
+            await Task.Delay(script.Lingers(command));   // what is under way comes to its end
         }
     }
 

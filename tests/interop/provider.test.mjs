@@ -1,5 +1,6 @@
 // Pulumi's own provider client drives a provider behind our host.
 import assert from "node:assert/strict";
+import http2 from "node:http2";
 import { test } from "node:test";
 import * as peer from "./peer.mjs";
 
@@ -139,10 +140,62 @@ test("cancel ends a running create, which still answers", async (t) => {
   assert.deepEqual(messages, [{ severity: 1, message: "waiting for the service...", urn: urn("slow"), streamid: 0, ephemeral: true }]);
 });
 
-test("methods that nobody offers are unimplemented", async (t) => {
-  const { client } = await open(t);
+// The engine goes on without these where they are unimplemented (provider_plugin.go, analyzer_plugin.go); any other code stops it.
+for (const [role, Client, service, offered] of [
+  ["provider", peer.providerService.ResourceProviderClient, peer.providerService.ResourceProviderService, ["handshake", "attach", "getPluginInfo", "getSchema", "checkConfig", "diffConfig", "configure", "check", "diff", "create", "read", "update", "delete", "cancel"]],
+  ["pack", peer.analyzerService.AnalyzerClient, peer.analyzerService.AnalyzerService, ["handshake", "getPluginInfo", "getAnalyzerInfo", "configureStack", "configure", "analyze", "analyzeStack", "remediate", "cancel"]],
+]) {
+  test(`every other method of the published protocol is unimplemented in a ${role}, streams too`, async (t) => {
+    const plugin = await peer.startPlugin(t, role);
+    const client = new Client(plugin.address, peer.grpc.credentials.createInsecure());
+    t.after(() => client.close());
 
-  await assert.rejects(client.construct(new provider.ConstructRequest()), (error) => error.code === peer.grpc.status.UNIMPLEMENTED);
+    const others = Object.entries(service).filter(([name]) => !offered.includes(name));
+
+    for (const [name, { requestType, responseStream }] of others) {
+      const code = await new Promise((resolve) => {
+        const ended = (error) => resolve(error?.code);
+        responseStream ? client[name](new requestType()).on("error", ended).on("end", ended).resume() : client[name](new requestType(), ended);
+      });
+      assert.equal(code, peer.grpc.status.UNIMPLEMENTED, name);
+    }
+    assert.ok(offered.every((name) => service[name]), "what is offered is in the protocol");
+  });
+}
+
+// What grpc-go sends, and grpc-js does not: tracing and user agent as metadata, a type with a suffix, pings between frames, an empty frame at the end.
+test("a call as the engine's own transport makes it", async (t) => {
+  const plugin = await peer.startPlugin(t, "provider");
+  const session = http2.connect(`http://${plugin.address}`);
+  t.after(() => session.close());
+  const call = session.request({
+    ":method": "POST",
+    ":path": "/pulumirpc.ResourceProvider/GetPluginInfo",
+    "content-type": "application/grpc+proto",
+    "user-agent": "grpc-go/1.72.1",
+    te: "trailers",
+    "grpc-timeout": "9999m",
+    "grpc-accept-encoding": "gzip",
+    "grpc-trace-bin": Buffer.alloc(29, 1).toString("base64"),
+    "uber-trace-id": "1:1:0:1",
+    traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+    "x-long": "x".repeat(12_000),
+  });
+  const seen = {};
+  call.on("response", (headers) => (seen.headers = headers)).on("trailers", (trailers) => (seen.trailers = trailers));
+  const answer = [];
+  call.on("data", (chunk) => answer.push(chunk));
+  const ended = new Promise((resolve, reject) => call.on("close", resolve).on("error", reject));
+  call.write(Buffer.from("0000", "hex"));
+  await Promise.all(Array.from({ length: 50 }, () => new Promise((resolve) => session.ping(Buffer.from("pingpong"), resolve))));
+  call.write(Buffer.from("000000", "hex"));
+  call.end();
+  await ended;
+
+  assert.equal(seen.headers["content-type"], "application/grpc");
+  assert.equal(seen.headers["grpc-encoding"], undefined);
+  assert.equal((seen.trailers ?? seen.headers)["grpc-status"], "0");
+  assert.ok(Buffer.concat(answer).toString().includes("0.1.0"));
 });
 
 test("a message of 64 MiB goes there and back", async (t) => {

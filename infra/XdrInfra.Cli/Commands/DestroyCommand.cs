@@ -21,7 +21,7 @@ internal static class DestroyCommand
         {
             var local = options.Local(parsed);
             var loaded = LoadedStack.Read(context, options.Stack(parsed));
-            Confirmation.Require(context, "destroy", parsed.GetValue(yes), Question(loaded));
+            await Confirmation.RequireAsync(context, "destroy", parsed.GetValue(yes), Question(loaded), cancellationToken);
             var narrator = new Narrator(context, Consoles.Out(context));
             return (int)(local is not null
                 ? await narrator.WatchAsync(() => LocalAsync(context, narrator, loaded, local, options.Targets(parsed), cancellationToken))

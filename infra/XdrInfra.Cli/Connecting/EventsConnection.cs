@@ -62,7 +62,7 @@ internal sealed class EventsConnection(CliContext context, Narrator narrator, Lo
             throw new UserFailure(ExitCode.Refused, EventsFindings.Full(plan));
         }
 
-        Confirmation.Require(context, "events --connect", yes, $"Save the setting '{plan.Id}' like this?");
+        await Confirmation.RequireAsync(context, "events --connect", yes, $"Save the setting '{plan.Id}' like this?", cancellationToken);
         var saved = await TryAsync(defender, plan, cancellationToken);
         var kept = ExportPlan.Of(_workspaceId, saved.Wanted, await defender.ListAsync(cancellationToken)).Current;
         if (saved.Wanted.Except(kept, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)

@@ -16,7 +16,7 @@ internal static class Confirmation
     }
 
     /// <exception cref="UserFailure">Nobody said yes.</exception>
-    public static void Require(CliContext context, string command, bool yes, string question)
+    public static async Task RequireAsync(CliContext context, string command, bool yes, string question, CancellationToken cancellationToken)
     {
         if (yes)
         {
@@ -25,9 +25,23 @@ internal static class Confirmation
 
         Foresee(context, command, yes);
         context.Out.Write($"{question} [y/N] ");
-        if (context.ReadLine()?.Trim() is not ("y" or "Y" or "yes"))
+        if (await AnswerAsync(context, cancellationToken) is not ("y" or "Y" or "yes"))
         {
             throw new UserFailure(ExitCode.Cancelled, CliFindings.NotConfirmed());
+        }
+    }
+
+    // A terminal goes on waiting for the end of the line after Ctrl-C; nobody here does.
+    private static async Task<string?> AnswerAsync(CliContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Task.Run(context.ReadLine, cancellationToken).WaitAsync(cancellationToken))?.Trim();
+        }
+        catch (OperationCanceledException)
+        {
+            context.Out.WriteLine();
+            return null;
         }
     }
 }

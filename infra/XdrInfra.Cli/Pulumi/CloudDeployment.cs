@@ -49,7 +49,7 @@ internal sealed class CloudDeployment(CliContext context, Narrator narrator)
                 return (loaded, plan);
             }
 
-            Confirmation.Require(context, "up", yes: false, $"Deploy stack '{stack}' like this?");
+            await Confirmation.RequireAsync(context, "up", yes: false, $"Deploy stack '{stack}' like this?", cancellationToken);
         }
 
         var result = await engine.UpAsync(arguments, cancellationToken);

@@ -6,13 +6,23 @@ namespace XdrInfra.Cli.Pulumi;
 /// Tells another process of Ctrl-C, once. A terminal tells every process of its group by itself, and the engine takes a second
 /// interruption for "leave everything as it is": so this one waits a moment whether the engine has heard already.
 /// </summary>
-internal sealed class Interruption(TimeProvider time)
+/// <param name="time">Measures that moment.</param>
+/// <param name="send">Sends the interruption to a process.</param>
+internal sealed class Interruption(TimeProvider time, Action<int> send)
 {
     private const int Interrupt = 2;   // SIGINT, the same on Linux and macOS
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    // The engine says at once that it has heard: https://github.com/pulumi/pulumi/blob/master/pkg/backend/cancellation_scope.go
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private DateTimeOffset? _since;
     private bool _heard;
+
+    /// <summary>Sends a real signal.</summary>
+    public Interruption(TimeProvider time)
+        : this(time, Send)
+    {
+    }
 
     /// <summary>The process has said that it stops.</summary>
     public void Heard() => _heard = true;
@@ -25,7 +35,7 @@ internal sealed class Interruption(TimeProvider time)
         if (!_heard && now - _since >= Grace)
         {
             _heard = true;
-            Send(process);
+            send(process);
         }
     }
 

@@ -35,6 +35,11 @@ internal static class BinaryBinder
         }
 
         var ordered = symbol is not ("==" or "!=");
+        if (ordered && (left as TupleScalar ?? right as TupleScalar) is { } tuple)
+        {
+            binder.Binder.Report(Diagnostics.SeveralColumns(at, tuple.Columns.Count));
+        }
+
         var type = ordered ? CommonType.ForOrder(left.Type, right.Type) : CommonType.ForEquality(left.Type, right.Type);
         if (type is null)
         {

@@ -56,6 +56,7 @@ internal static class BlockBinder
             : new AnyBinder(binder).Bind(let.Value) switch
             {
                 Bound.Rows rows => Rows(let.Value, rows.Plan, before, binder),
+                Bound.Value { Scalar: TupleScalar tuple } => Several(let.Value, tuple, binder),
                 Bound.Value value => new NameScope.Meaning.Value(IsOneForAll(value.Scalar) ? new OnceScalar(value.Scalar) : value.Scalar),
                 Bound.Function function => function.Meaning,
                 _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
@@ -65,6 +66,12 @@ internal static class BlockBinder
         {
             binder.State.Declared.Add((declared, binder));
         }
+    }
+
+    private static NameScope.Meaning.Value Several(Expr value, TupleScalar tuple, Binder binder)
+    {
+        binder.Report(Diagnostics.SeveralColumns(value.Span, tuple.Columns.Count));
+        return new NameScope.Meaning.Value(ExpressionBinder.Unknown);
     }
 
     // A name stands for its expression, so that rand() or new_guid() is another value for each row; toscalar() makes it one.

@@ -59,6 +59,7 @@ internal static class CallBinder
             AggregateRegistry.Knows(call.Function) ? Diagnostics.AggregateOutside(call.At, call.Function)
             : TabularFunctions.IsTabular(call.Function) ? Diagnostics.NotScalar(call.Span)
             : KnownFunctions.NotRun.Contains(call.Function) ? Diagnostics.FunctionNotSupported(call.At, call.Function)
+            : FunctionHomes.Of(call.Function) is { } home ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
             : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, Candidates(binder))));
         return ExpressionBinder.Unknown;
     }

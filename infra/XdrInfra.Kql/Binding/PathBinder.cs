@@ -41,6 +41,11 @@ internal static class PathBinder
     private static Scalar Step(Expr target, Scalar at, TextSpan span, ExpressionBinder binder)
     {
         var value = binder.Bind(target);
+        if (value is TupleScalar { Columns: var columns } && at is ConstantScalar { Value: long number } && number >= 0 && number < columns.Count)
+        {
+            return columns[(int)number].Scalar;
+        }
+
         if (value.Type is KqlType.Dynamic)
         {
             return new PathScalar(value, at);

@@ -46,5 +46,5 @@ internal static class ResultName
         return expression;
     }
 
-    private static string Joined(string target, string member) => target.Length == 0 ? string.Empty : $"{target}_{member}";
+    private static string Joined(string target, string member) => target.Length == 0 ? member : $"{target}_{member}";
 }

@@ -41,6 +41,13 @@ internal sealed class TableBinder(Binder binder)
             return BindCall(new Expr.Call(name.Span, name.Text, name.Span, []));
         }
 
+        // A function without parentheses.
+        if (table is null && binder.State.FuzzyDepth == 0 && FunctionHomes.Of(name.Text) is { } home)
+        {
+            binder.Report(Diagnostics.FunctionElsewhere(name.Span, name.Text, home));
+            return Unknown;
+        }
+
         binder.State.AddTable(new TableReference(name.Text, name.Span.Start, name.Span.Length, table is not null));
         return table is null ? Missing(name) : new ScanPlan(table);
     }
@@ -78,7 +85,9 @@ internal sealed class TableBinder(Binder binder)
             return NotTabular(call);
         }
 
-        binder.Report(Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
+        binder.Report(FunctionHomes.Of(call.Function) is { } home
+            ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
+            : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
         return Unknown;
     }
 

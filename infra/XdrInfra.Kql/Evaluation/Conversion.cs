@@ -49,7 +49,7 @@ internal static class Conversion
     public static Guid? ToGuid(object value) => value switch
     {
         Guid guid => guid,
-        string text => ScalarParser.Guid(text),
+        string text => ScalarParser.Guid(text) ?? LooseGuid.Parse(text),
         _ => null,
     };
 

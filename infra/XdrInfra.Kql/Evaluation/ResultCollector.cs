@@ -1,31 +1,60 @@
+using XdrInfra.Kql.Storage;
+
 namespace XdrInfra.Kql.Evaluation;
 
-/// <summary>The rows of a plan as a table of the result, cut at the row budget.</summary>
+/// <summary>The rows of a plan as a table of the result, cut where the budgets for rows and for bytes end.</summary>
 internal static class ResultCollector
 {
     public static (ResultTable Table, QueryError? Error) Collect(Plan plan, string name, Run run)
     {
+        var (parts, error) = Batches(plan, run);
+        var whole = ConcatBatch.Of([.. parts.Where(part => part.RowCount > 0)], plan.Schema);
+        run.Charge((long)whole.RowCount * plan.Schema.Columns.Count * 8);
+        Column[] columns = [.. Enumerable.Range(0, plan.Schema.Columns.Count).Select(i => whole[i])];
+        if (RowsThatFit(columns, whole.RowCount, run.Options.ResultByteBudget) is var fitting && fitting < whole.RowCount)
+        {
+            error = new QueryError("KQL0406", $"The result takes more than {run.Options.ResultByteBudget >> 20} MiB and was cut there; project fewer columns, or filter more.");
+            var rows = Enumerable.Range(0, fitting).ToArray();
+            columns = [.. columns.Select(column => column.Gather(rows))];
+        }
+
+        return (new ResultTable(name, plan.Schema.Columns, columns), error);
+    }
+
+    private static (List<Batch> Parts, QueryError? Error) Batches(Plan plan, Run run)
+    {
         var parts = new List<Batch>();
         var left = run.Options.ResultRowBudget;
-        QueryError? error = null;
         foreach (var batch in plan.Execute(run))
         {
             run.Check();
+            parts.Add(batch.Take(left));
             if (batch.RowCount > left)
             {
-                error = new QueryError("KQL0406", $"The result has more than {run.Options.ResultRowBudget} rows and was cut there; aggregate, or filter more.");
+                return (parts, new QueryError("KQL0406", $"The result has more than {run.Options.ResultRowBudget} rows and was cut there; aggregate, or filter more."));
             }
 
-            parts.Add(batch.Take(left));
-            left -= Math.Min(left, batch.RowCount);
-            if (error is not null)
-            {
-                break;
-            }
+            left -= batch.RowCount;
         }
 
-        var whole = ConcatBatch.Of([.. parts.Where(part => part.RowCount > 0)], plan.Schema);
-        run.Charge((long)whole.RowCount * plan.Schema.Columns.Count * 8);
-        return (new ResultTable(name, plan.Schema.Columns, [.. Enumerable.Range(0, plan.Schema.Columns.Count).Select(i => whole[i])]), error);
+        return (parts, null);
+    }
+
+    // A value that is shared by many rows is written for each of them.
+    private static int RowsThatFit(Column[] columns, int rowCount, long budget)
+    {
+        var sized = columns.Where(column => column is Column<string> or Column<DynamicValue>).ToArray();
+        if (sized.Sum(column => Enumerable.Range(0, rowCount).Sum(row => ValueSize.At(column, row))) <= budget)
+        {
+            return rowCount;
+        }
+
+        var (row, left) = (0, budget);
+        while (row < rowCount && (left -= sized.Sum(column => ValueSize.At(column, row))) >= 0)
+        {
+            row++;
+        }
+
+        return row;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TupleScalar(Scalar inner, string prefix, IReadOnlyList<Col
 
     /// <summary>The columns with the names that they have when the query gives none.</summary>
     public IReadOnlyList<(string Name, Scalar Scalar)> Columns =>
-        [.. columns.Select((column, i) => ($"{prefix}_{column.Name}", (Scalar)new Part(this, i, column.Type)))];
+        [.. columns.Select((column, i) => (prefix.Length == 0 ? column.Name : $"{prefix}_{column.Name}", (Scalar)new Part(this, i, column.Type)))];
 
     /// <summary>The same with another beginning of its names.</summary>
     public TupleScalar Named(string other) => new(inner, other, columns);

@@ -10,7 +10,7 @@ internal static class ValueSize
 {
     /// <summary>No single value may be larger; the service takes far less.</summary>
     // https://learn.microsoft.com/kusto/concepts/query-limits
-    private const long MostBytes = 128L << 20;
+    public const long MostBytes = 128L << 20;
 
     private const long Usual = 4096;
 
@@ -37,10 +37,26 @@ internal static class ValueSize
             DynamicValue dynamic => Of(dynamic),
             _ => 0,
         };
-        return bytes <= MostBytes
-            ? Math.Max(0, bytes - Usual)
-            : throw new QueryLimitException("KQL0409", $"One value of the query takes more than {MostBytes >> 20} MiB; make shorter texts and arrays.");
+        Expect(bytes);
+        return Math.Max(0, bytes - Usual);
     }
+
+    /// <summary>Refuses the query when one value would take so many bytes.</summary>
+    public static void Expect(long bytes)
+    {
+        if (bytes > MostBytes)
+        {
+            throw new QueryLimitException("KQL0409", $"One value of the query takes more than {MostBytes >> 20} MiB; make shorter texts and arrays.");
+        }
+    }
+
+    /// <summary>The bytes of the text or of the dynamic value of a row.</summary>
+    public static long At(Column column, int row) => column switch
+    {
+        Column<string> texts => Of(texts[row]),
+        Column<DynamicValue> values => Of(values[row]),
+        _ => 0,
+    };
 
     private static long Excess<T>(Column<T> column, Func<T, long> size)
     {

@@ -17,11 +17,11 @@ internal static class ArrayFunctions
     [
         .. Named(["array_length", "arraylength"], name => Boxed(name, Long, 1, [Dynamic], args => List(args[0])?.Count is { } count ? (long)count : null)),
         Boxed("array_concat", Dynamic, 1, [Dynamic], args => Items(args.SelectMany(arg => List(arg) ?? [])), repeats: true),
-        Boxed("array_index_of", Long, 2, [Dynamic, Any, Long, Long, Long], args => List(args[0]) is { } list ? (long)IndexOf(list, args) : null),
+        Boxed("array_index_of", Long, 2, [Dynamic, Any, Long, Long, Long], args => List(args[0]) is { } list ? IndexOf(list, args) : null),
         Boxed("array_reverse", Dynamic, 1, [Dynamic], args => List(args[0]) is { } list ? Items(list.Reverse()) : null),
         Boxed("array_slice", Dynamic, 3, [Dynamic, Long, Long], args => args is [DynamicValue { Items: { } list }, long from, long to] ? Slice(list, from, to) : null),
         Boxed("array_split", Dynamic, 2, [Dynamic, Any], args => List(args[0]) is { } list ? Split(list, args[1]) : null),
-        Boxed("array_sum", KqlType.Real, 1, [Dynamic], args => List(args[0])?.Sum(item => item is null ? 0 : Conversion.ToReal(item.Raw) ?? 0)),
+        Boxed("array_sum", KqlType.Real, 1, [Dynamic], args => List(args[0]) is { } list && list.All(IsNumber) ? list.Sum(item => Conversion.ToReal(item!.Raw)) : null),   // a number is not null
         .. Named(["array_iff", "array_iif"], name => Boxed(name, Dynamic, 3, [Dynamic, Any, Any], Choose)),
         Boxed("array_rotate_left", Dynamic, 2, [Dynamic, Long], args => args is [DynamicValue { Items: { Count: > 0 } list }, long by] ? Rotate(list, by) : args[0]),
         Boxed("array_rotate_right", Dynamic, 2, [Dynamic, Long], args => args is [DynamicValue { Items: { Count: > 0 } list }, long by] ? Rotate(list, -by) : args[0]),
@@ -30,7 +30,7 @@ internal static class ArrayFunctions
         Boxed("strcat_array", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? string.Join((string)args[1]!, list.Select(item => item?.ToString())) : null),   // a string is never null
         Boxed("array_strcat", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? string.Join((string)args[1]!, list.Select(item => item?.ToString())) : null),   // likewise
         Boxed("repeat", Dynamic, 2, [Any, Long], args => args[1] is long count and >= 0 and <= 1_000_000 ? Items(Enumerable.Repeat(DynamicValue.FromScalar(args[0]), (int)count)) : null),
-        Boxed("range", Dynamic, 2, [Any, Any, Any], ArrayRange.Of),
+        BoxedInRun("range", Dynamic, 2, [Any, Any, Any], ArrayRange.Of),
         Boxed("zip", Dynamic, 2, [Dynamic], Zip, repeats: true),
         Boxed("set_union", Dynamic, 2, [Dynamic], args => Items(args.SelectMany(arg => List(arg) ?? []).Distinct()), repeats: true),
         Boxed("set_intersect", Dynamic, 2, [Dynamic], args => Items(args.Skip(1).Aggregate(Distinct(args[0]), (left, right) => left.Intersect(Distinct(right)))), repeats: true),
@@ -45,22 +45,31 @@ internal static class ArrayFunctions
 
     private static IEnumerable<DynamicValue?> Distinct(object? value) => (List(value) ?? []).Distinct();
 
-    private static int IndexOf(IReadOnlyList<DynamicValue?> list, object?[] args)
+    private static object? IndexOf(IReadOnlyList<DynamicValue?> list, object?[] args)
     {
         var wanted = DynamicValue.FromScalar(args[1]);
-        var from = args.Length > 2 && args[2] is long start ? (int)(start < 0 ? Math.Max(0, list.Count + start) : start) : 0;
-        var length = args.Length > 3 && args[3] is long given and >= 0 ? given : list.Count;
+        var start = args.Length > 2 && args[2] is long given ? given : 0;
+        var length = args.Length > 3 && args[3] is long limit ? limit : -1;
         var occurrence = args.Length > 4 && args[4] is long count ? count : 1;
-        for (var i = from; i < list.Count && i < from + length; i++)
+        if (occurrence < 0 || length < -1)
         {
-            if (Equals(list[i], wanted) && --occurrence == 0)
+            return null;
+        }
+
+        var from = Math.Min(list.Count, start < 0 ? Math.Max(0, list.Count + start) : start);
+        var to = length < 0 ? list.Count : from + Math.Min(length, list.Count - from);
+        for (var i = from; i < to; i++)
+        {
+            if (Equals(list[(int)i], wanted) && --occurrence == 0)
             {
                 return i;
             }
         }
 
-        return -1;
+        return -1L;
     }
+
+    private static bool IsNumber(DynamicValue? item) => item?.Raw is long or double or decimal;
 
     // Both ends are included; negative ones count from the end.
     private static DynamicValue Slice(IReadOnlyList<DynamicValue?> list, long from, long to)
@@ -86,7 +95,7 @@ internal static class ArrayFunctions
     }
 
     private static object? Choose(object?[] args) => List(args[0]) is { } conditions
-        ? Items(conditions.Select((condition, i) => Element(condition is not null && Conversion.ToBool(condition.Raw) == true ? args[1] : args[2], i)))
+        ? Items(conditions.Select((condition, i) => condition?.Raw is bool or long or double or decimal ? Element(Conversion.ToBool(condition.Raw) == true ? args[1] : args[2], i) : null))
         : null;
 
     private static DynamicValue? Element(object? value, int at) =>
@@ -100,7 +109,7 @@ internal static class ArrayFunctions
 
     private static DynamicValue Shift(IReadOnlyList<DynamicValue?> list, long by, object?[] args)
     {
-        var filler = args.Length > 2 ? DynamicValue.FromScalar(args[2]) : null;
+        var filler = args.Length > 2 ? DynamicValue.FromScalar(args[2]) : list.Count > 0 && list.All(item => item?.Raw is string) ? DynamicValue.FromScalar(string.Empty) : null;
         return Items(Enumerable.Range(0, list.Count).Select(i => i + by >= 0 && i + by < list.Count ? list[(int)(i + by)] : filler));
     }
 

@@ -2,26 +2,45 @@ using XdrInfra.Kql.Evaluation;
 
 namespace XdrInfra.Kql.Functions;
 
-/// <summary><c>array_sort_asc</c> and <c>array_sort_desc</c> of one array. Nulls come last.</summary>
+/// <summary>The sorting for <see cref="ArraySortFunction"/>: the first array is sorted and the others follow it. Several arrays come back as one array of them.</summary>
 // https://learn.microsoft.com/kusto/query/array-sort-asc-function
 internal static class ArraySort
 {
-    public static IEnumerable<ScalarFunction> All =>
-    [
-        Define.Boxed("array_sort_asc", KqlType.Dynamic, 1, [KqlType.Dynamic, KqlType.Bool], args => Sort(args, 1)),
-        Define.Boxed("array_sort_desc", KqlType.Dynamic, 1, [KqlType.Dynamic, KqlType.Bool], args => Sort(args, -1)),
-    ];
+    private const int MostArrays = 8;
 
-    private static object? Sort(object?[] args, int sign)
+    public static IEnumerable<ScalarFunction> All => [.. Overloads("array_sort_asc:arrays", 1), .. Overloads("array_sort_desc:arrays", -1)];
+
+    private static IEnumerable<ScalarFunction> Overloads(string name, int sign) =>
+        Enumerable.Range(1, MostArrays).SelectMany(count => (IEnumerable<ScalarFunction>)
+        [
+            Define.Boxed(name, KqlType.Dynamic, count, [.. Enumerable.Repeat(KqlType.Dynamic, count)], args => Sort(args, args, sign)),
+            Define.Boxed(name, KqlType.Dynamic, count + 1, [.. Enumerable.Repeat(KqlType.Dynamic, count), KqlType.Bool], args => Sort(args[..^1], args, sign)),
+        ]);
+
+    private static DynamicValue? Sort(object?[] arrays, object?[] args, int sign)
     {
-        if (ArrayFunctions.List(args[0]) is not { } list)
+        if (ArrayFunctions.List(arrays[0]) is not { } first)
         {
             return null;
         }
 
-        var nullsFirst = args.Length > 1 && args[1] is false;
-        var (nulls, values) = (list.Where(item => item is null), list.OfType<DynamicValue>().ToList());
-        values.Sort((left, right) => ValueOrder.Compare(left, right) * sign);
-        return DynamicFunctions.Items(nullsFirst ? nulls.Concat(values) : values.Concat(nulls));
+        var nullsFirst = args[^1] is false;
+        var order = Enumerable.Range(0, first.Count)
+            .OrderBy(at => first[at] is null != nullsFirst)
+            .ThenBy(at => Rank(first[at]))
+            .ThenBy(at => first[at], Comparer<DynamicValue?>.Create((left, right) => ValueOrder.Compare(left, right) * sign)).ToList();
+        return arrays.Length == 1 ? Ordered(first, order) : DynamicFunctions.Items(arrays.Select(array => ArrayFunctions.List(array) is { } list ? Ordered(list, order) : null));
     }
+
+    // An array of another length has no order to follow.
+    private static DynamicValue? Ordered(IReadOnlyList<DynamicValue?> list, List<int> order) =>
+        list.Count == order.Count ? DynamicFunctions.Items(order.Select(at => list[at])) : null;
+
+    private static int Rank(DynamicValue? value) => value?.Raw switch
+    {
+        long or double or decimal or DateTime or TimeSpan => 0,
+        string => 1,
+        Guid => 2,
+        _ => 3,
+    };
 }

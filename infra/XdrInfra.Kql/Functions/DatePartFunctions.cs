@@ -40,7 +40,7 @@ internal static class DatePartFunctions
         if (months > 0)
         {
             var target = (((time.Year * 12L) + time.Month - 1) + (months * count)) / 12;
-            return Math.Abs(count) < 120_000 && target is > 1 and < 9999 ? time.AddMonths((int)(months * count)) : null;
+            return count is > -120_000 and < 120_000 && target is > 1 and < 9999 ? time.AddMonths((int)(months * count)) : null;
         }
 
         return Ticks(part) is { } ticks && Math.Abs((double)ticks * count) < long.MaxValue ? Arithmetic.Moment(time, (long)(ticks * count)) : null;
@@ -74,10 +74,11 @@ internal static class DatePartFunctions
 
     private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
 
-    // A local time that the clock skips has no moment.
+    // A local time that the clock skips is read with the offset that begins there, as the example on the page is.
+    // https://learn.microsoft.com/kusto/query/datetime-local-to-utc-function
     private static DateTime? ToUtc(DateTime time, TimeZoneInfo zone)
     {
         var local = DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
-        return zone.IsInvalidTime(local) ? null : TimeZoneInfo.ConvertTimeToUtc(local, zone);
+        return zone.IsInvalidTime(local) ? Arithmetic.Moment(time, -zone.GetUtcOffset(local.AddHours(3)).Ticks) : TimeZoneInfo.ConvertTimeToUtc(local, zone);
     }
 }

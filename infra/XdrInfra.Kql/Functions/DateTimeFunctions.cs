@@ -18,16 +18,12 @@ internal static class DateTimeFunctions
         Of<DateTime, int>("getyear", time => time.Year), Of<DateTime, int>("getmonth", time => time.Month), Of<DateTime, int>("monthofyear", time => time.Month),
         Of<DateTime, int>("dayofmonth", time => time.Day), Of<DateTime, int>("dayofyear", time => time.DayOfYear), Of<DateTime, int>("hourofday", time => time.Hour),
         Of<DateTime, TimeSpan>("dayofweek", time => TimeSpan.FromDays((int)time.DayOfWeek)),
-        Of<DateTime, int>("week_of_year", ISOWeek.GetWeekOfYear), Of<DateTime, int>("weekofyear", ISOWeek.GetWeekOfYear),
+        Of<DateTime, int>("week_of_year", ISOWeek.GetWeekOfYear), Of<DateTime, int>("weekofyear", WeekWithWednesday),
         .. Edges("day", time => time.Date, AddDays),
         .. Edges("week", time => AddDays(time.Date, -(int)time.DayOfWeek), (start, count) => AddDays(start, 7 * count)),
         .. Edges("month", time => new DateTime(time.Year, time.Month, 1, 0, 0, 0, DateTimeKind.Utc), AddMonths),
         .. Edges("year", time => new DateTime(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc), (start, count) => AddMonths(start, 12 * count)),
-        Nullable<long, DateTime>("unixtime_seconds_todatetime", value => Unix(value, TimeSpan.TicksPerSecond)),
-        Nullable<double, DateTime>("unixtime_seconds_todatetime", value => Unix(value, TimeSpan.TicksPerSecond)),
-        Nullable<long, DateTime>("unixtime_milliseconds_todatetime", value => Unix(value, TimeSpan.TicksPerMillisecond)),
-        Nullable<long, DateTime>("unixtime_microseconds_todatetime", value => Unix(value, 10)),
-        Nullable<long, DateTime>("unixtime_nanoseconds_todatetime", value => Unix(value, 0.01)),
+        .. Unix("seconds", TimeSpan.TicksPerSecond), .. Unix("milliseconds", TimeSpan.TicksPerMillisecond), .. Unix("microseconds", 10), .. Unix("nanoseconds", 0.01m),
         Boxed("make_datetime", KqlType.DateTime, 1, [KqlType.Unknown], args => args[0] is { } value ? Conversion.ToDateTime(value is DynamicValue dynamic ? dynamic.Raw : value) : null),
         Boxed("make_datetime", KqlType.DateTime, 3, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], MakeDateTime),
         Boxed("make_timespan", KqlType.TimeSpan, 2, [KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long hours, long minutes, ..] ? Span(0, hours, minutes, args.Length > 2 ? args[2] : 0d) : null),
@@ -58,17 +54,27 @@ internal static class DateTimeFunctions
         return month is >= 12 and < 120_000 ? new DateTime((int)(month / 12), (int)(month % 12) + 1, 1, 0, 0, 0, DateTimeKind.Utc) : null;
     }
 
-    private static DateTime? Unix(double value, double ticks)
+    private static IEnumerable<ScalarFunction> Unix(string unit, decimal ticks) =>
+    [
+        Nullable<long, DateTime>($"unixtime_{unit}_todatetime", value => Unix(value * ticks)),
+        Nullable<double, DateTime>($"unixtime_{unit}_todatetime", value => Math.Abs(value) < long.MaxValue ? Unix((decimal)value * ticks) : null),
+    ];
+
+    private static DateTime? Unix(decimal ticks)
     {
-        var moment = DateTime.UnixEpoch.Ticks + Math.Round(value * ticks);
-        return moment is >= 0 and < 3155378975999999999 ? new DateTime((long)moment, DateTimeKind.Utc) : null;
+        var moment = DateTime.UnixEpoch.Ticks + Math.Round(ticks);
+        return moment >= 0 && moment <= DateTime.MaxValue.Ticks ? new DateTime((long)moment, DateTimeKind.Utc) : null;
     }
 
-    private static object? Span(double days, double hours, double minutes, object? seconds)
-    {
-        var whole = seconds is double known ? Math.Round(((((((days * 24) + hours) * 60) + minutes) * 60) + known) * TimeSpan.TicksPerSecond) : double.NaN;
-        return Math.Abs(whole) < long.MaxValue ? new TimeSpan((long)whole) : null;
-    }
+    // The older function counts weeks from Sunday, the first being that with the first Wednesday of the year.
+    // https://learn.microsoft.com/kusto/query/week-of-year-function
+    private static int WeekWithWednesday(DateTime time) =>
+        CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(time, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Sunday);
+
+    private static object? Span(long days, long hours, long minutes, object? seconds) =>
+        hours is >= 0 and < 24 && minutes is >= 0 and < 60 && seconds is double known and >= 0 and < 60 && Math.Abs((double)days) < TimeSpan.MaxValue.Days
+            ? new TimeSpan((((days * 24) + hours) * TimeSpan.TicksPerHour) + (minutes * TimeSpan.TicksPerMinute) + (long)Math.Round(known * TimeSpan.TicksPerSecond))
+            : null;
 
     private static object? MakeDateTime(object?[] args)
     {
@@ -76,7 +82,7 @@ internal static class DateTimeFunctions
         var (year, month, day, hour, minute, second) = (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
         var valid = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60;
         return valid && day <= DateTime.DaysInMonth((int)year, (int)month)
-            ? new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, 0, DateTimeKind.Utc).AddTicks((long)(second * TimeSpan.TicksPerSecond))
+            ? new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, 0, DateTimeKind.Utc).AddTicks((long)Math.Round(second * TimeSpan.TicksPerSecond))
             : null;
     }
 }

@@ -55,8 +55,7 @@ internal static class FormatFunctions
     private static string? SpanPart(TimeSpan span, char specifier, int count) => specifier switch
     {
         'd' => Padded(Math.Abs(span.Days), count),
-        'H' => Padded(Math.Abs(span.Hours), count),
-        'h' => Padded(Math.Abs(span.Hours) % 12 == 0 ? 12 : Math.Abs(span.Hours) % 12, count),
+        'H' or 'h' => Padded(Math.Abs(span.Hours), count),   // a length of time has no noon
         'm' => Padded(Math.Abs(span.Minutes), count),
         's' => Padded(Math.Abs(span.Seconds), count),
         'f' or 'F' => Fraction(Math.Abs(span.Ticks % TimeSpan.TicksPerSecond), specifier, count),

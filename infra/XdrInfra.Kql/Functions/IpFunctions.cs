@@ -20,9 +20,9 @@ internal static class IpFunctions
     public static IEnumerable<ScalarFunction> All =>
     [
         Boxed("parse_ipv4", Long, 1, [Text], args => IpRange.ParseV4((string)args[0]!, -1) is { } ip ? (long)(uint)ip.First : null),   // a string is never null
-        Boxed("parse_ipv4_mask", Long, 2, [Text, Long], args => args is [string text, long prefix] && IpRange.ParseV4(text, prefix) is { } ip ? (long)(uint)ip.First : null),
-        Boxed("format_ipv4", Text, 1, [KqlType.Unknown, Long], args => V4(args[0], args.Length > 1 ? args[1] as long? ?? 32 : 32) is { } ip ? Dotted(ip.First) : string.Empty),
-        Boxed("format_ipv4_mask", Text, 1, [KqlType.Unknown, Long], args => V4(args[0], args.Length > 1 ? args[1] as long? ?? 32 : 32) is { } ip ? $"{Dotted(ip.First)}/{ip.Prefix}" : string.Empty),
+        Boxed("parse_ipv4_mask", Long, 2, [Text, Long], args => args is [string text, long prefix and >= 0 and <= 32] && IpRange.ParseV4(text, prefix) is { } ip ? (long)(uint)ip.First : null),
+        Boxed("format_ipv4", Text, 1, [KqlType.Unknown, Long], args => V4(args[0], args.Length > 1 ? args[1] as long? ?? -1 : 32) is { } ip ? Dotted(ip.First) : string.Empty),
+        Boxed("format_ipv4_mask", Text, 1, [KqlType.Unknown, Long], args => V4(args[0], args.Length > 1 ? args[1] as long? ?? -1 : 32) is { } ip ? $"{Dotted(ip.First)}/{ip.Prefix}" : string.Empty),
         Boxed("ipv4_is_private", Bool, 1, [Text], args => IpRange.ParseV4((string)args[0]!, -1) is { } ip ? Array.Exists(Private, range => range.Contains(ip)) : null),   // likewise
         Boxed("ipv4_netmask_suffix", Long, 1, [Text], args => IpRange.ParseV4((string)args[0]!, -1) is { } ip ? (long)ip.Prefix : null),   // likewise
         Boxed("ipv4_is_in_range", Bool, 2, [Text, Text], args => InRange((string)args[0]!, (string)args[1]!, IpRange.ParseV4)),   // likewise
@@ -34,7 +34,8 @@ internal static class IpFunctions
         Boxed("ipv6_compare", Long, 2, [Text, Text, Long], args => Compare(args, IpRange.ParseV6)),
         Boxed("ipv6_is_match", Bool, 2, [Text, Text, Long], args => Compare(args, IpRange.ParseV6) is { } order ? order == 0 : null),
         Boxed("parse_ipv6", Text, 1, [Text], args => IpRange.ParseV6((string)args[0]!, -1) is { } ip ? IpRange.Expanded(ip.First) : string.Empty),   // likewise
-        Boxed("parse_ipv6_mask", Text, 2, [Text, Long], args => args is [string text, long prefix] && IpRange.ParseV6(text, prefix) is { } ip ? IpRange.Expanded(ip.First) : string.Empty),
+        Boxed("parse_ipv6_mask", Text, 2, [Text, Long], args => args is [string text, long prefix and >= 0 and <= 128] && IpRange.ParseV6(text, prefix) is { } ip ? IpRange.Expanded(ip.First) : string.Empty),
+        Boxed("ipv4_range_to_cidr_list", KqlType.Dynamic, 2, [Text, Text], args => CidrList.Between((string)args[0]!, (string)args[1]!)),   // likewise
         Boxed("has_ipv4", Bool, 2, [Text, Text], args => IpSearch.Has((string)args[0]!, [(string)args[1]!], prefix: false)),   // likewise
         Boxed("has_any_ipv4", Bool, 2, [Text, KqlType.Unknown], args => IpSearch.Has((string)args[0]!, Texts(args.Skip(1)), prefix: false), repeats: true),   // likewise
         Boxed("has_ipv4_prefix", Bool, 2, [Text, Text], args => IpSearch.Has((string)args[0]!, [(string)args[1]!], prefix: true)),   // likewise
@@ -47,13 +48,35 @@ internal static class IpFunctions
         parse(address, -1) is { } ip && parse(range, -1) is { } found ? found.Contains(ip) : null;
 
     private static bool? InAny(string address, IEnumerable<object?> ranges, Func<string, long, IpRange?> parse) =>
-        parse(address, -1) is { } ip ? Texts(ranges).Any(range => parse(range, -1) is { } found && found.Contains(ip)) : null;
+        parse(address, -1) is { } ip ? AnyOf(Texts(ranges).Select(range => parse(range, -1)?.Contains(ip))) : null;
+
+    // What cannot be read leaves the answer open, unless another range has it.
+    private static bool? AnyOf(IEnumerable<bool?> answers)
+    {
+        bool? result = false;
+        foreach (var answer in answers)
+        {
+            if (answer == true)
+            {
+                return true;
+            }
+
+            result = answer is null ? null : result;
+        }
+
+        return result;
+    }
 
     // The shorter of the prefixes counts for both.
     private static long? Compare(object?[] args, Func<string, long, IpRange?> parse)
     {
-        var given = args.Length > 2 && args[2] is long prefix ? prefix : 128;
         if (parse((string)args[0]!, -1) is not { } left || parse((string)args[1]!, -1) is not { } right)   // a string is never null
+        {
+            return null;
+        }
+
+        var given = args.Length < 3 ? left.Width : args[2] as long? ?? -1;
+        if (given < 0 || given > left.Width)
         {
             return null;
         }
@@ -62,12 +85,14 @@ internal static class IpFunctions
         return Math.Sign(left.Cut(common).First.CompareTo(right.Cut(common).First));
     }
 
-    private static IpRange? V4(object? value, long prefix) => value switch
+    private static IpRange? V4(object? value, long prefix) => prefix is < 0 or > 32 ? null : value switch
     {
+        int number => V4((long)number, prefix),
+        DynamicValue dynamic => V4(dynamic.Raw, prefix),
         long number and >= 0 and <= uint.MaxValue => new IpRange((UInt128)(ulong)number, 32, 32).Cut(prefix),
         string text => IpRange.ParseV4(text, prefix),
         _ => null,
     };
 
-    private static string Dotted(UInt128 address) => new IPAddress([(byte)(address >> 24), (byte)(address >> 16), (byte)(address >> 8), (byte)address]).ToString();
+    public static string Dotted(UInt128 address) => new IPAddress([(byte)(address >> 24), (byte)(address >> 16), (byte)(address >> 8), (byte)address]).ToString();
 }

@@ -47,6 +47,8 @@ internal readonly record struct IpRange(UInt128 First, int Prefix, int Width)
             return null;
         }
 
+        // An IPv4 address, alone or behind two colons, is taken as mapped into IPv6.
+        ip = family == AddressFamily.InterNetworkV6 && address.StartsWith("::", StringComparison.Ordinal) && address.Contains('.') && IPAddress.TryParse(address.AsSpan(2), out var inner) ? inner : ip;
         own += family == AddressFamily.InterNetworkV6 && ip.AddressFamily == AddressFamily.InterNetwork && own <= 32 ? 96 : 0;
         ip = family == AddressFamily.InterNetworkV6 ? ip.MapToIPv6() : ip;
         var range = new IpRange(Number(ip), own, width).Cut(own);

@@ -6,11 +6,9 @@ internal static class KnownFunctions
     // https://learn.microsoft.com/kusto/query/scalar-functions
     private static readonly string[] Scalar =
     [
-        "all", "any", "around", "beta_cdf", "beta_inv", "beta_pdf", "bin_auto", "convert_angle", "convert_energy", "convert_force", "convert_length", "convert_mass",
-        "convert_speed", "convert_temperature", "convert_volume", "current_principal_details", "current_principal_is_member_of",
-        "cursor_after", "cursor_before_or_at", "cursor_current", "datetime_list_timezones", "extent_id", "extent_tags", "extentid",
-        "hll_isvalid", "ipv4_range_to_cidr_list", "tdigest_isvalid", "welch_test",
-        "column_names_of", "current_cursor", "current_node_id", "inner_nodes", "iscolumnexists", "labels", "map", "node_degree_in", "node_degree_out",
+        "all", "any", "beta_cdf", "beta_inv", "beta_pdf", "bin_auto", "current_principal_details", "current_principal_is_member_of", "cursor_after",
+        "cursor_before_or_at", "cursor_current", "extent_id", "extent_tags", "extentid", "hll_isvalid", "tdigest_isvalid", "welch_test",
+        "current_cursor", "current_node_id", "inner_nodes", "labels", "map", "node_degree_in", "node_degree_out",
         "node_id", "row_id", "rowstore_ordinal_range",
     ];
 

@@ -20,9 +20,9 @@ internal static class MathFunctions
         Of<double, double, double>("pow", Math.Pow), Nothing("pi", _ => Math.PI),
         Of<long, long>("round", value => value), Of<double, double>("round", value => Round(value, 0)), Of<double, long, double>("round", Round), Of<decimal, decimal>("round", value => Math.Round(value, MidpointRounding.AwayFromZero)),
         Of<double, bool>("isnan", double.IsNaN), Of<double, bool>("isinf", double.IsInfinity), Of<double, bool>("isfinite", double.IsFinite),
-        Of<double, double>("gamma", SpecialFunctions.Gamma), Of<double, double>("loggamma", SpecialFunctions.LogGamma), Of<double, double>("erf", SpecialFunctions.Erf), Of<double, double>("erfc", value => 1 - SpecialFunctions.Erf(value)),
+        Of<double, double>("gamma", SpecialFunctions.Gamma), Of<double, double>("loggamma", SpecialFunctions.LogGamma), Of<double, double>("erf", SpecialFunctions.Erf), Of<double, double>("erfc", SpecialFunctions.Erfc),
         Of<long, long, long>("binary_and", (a, b) => a & b), Of<long, long, long>("binary_or", (a, b) => a | b), Of<long, long, long>("binary_xor", (a, b) => a ^ b), Of<long, long>("binary_not", a => ~a),
-        Of<long, long, long>("binary_shift_left", (a, b) => a << (int)(b % 64)), Of<long, long, long>("binary_shift_right", (a, b) => a >> (int)(b % 64)),
+        Nullable<long, long, long>("binary_shift_left", (a, b) => b < 0 ? null : a << (int)(b % 64)), Nullable<long, long, long>("binary_shift_right", (a, b) => b < 0 ? null : a >> (int)(b % 64)),
         Of<long, long>("bitset_count_ones", a => BitOperations.PopCount((ulong)a)),
     ];
 

@@ -11,6 +11,7 @@ namespace XdrInfra.Kql.Functions;
 internal static class RegexFunctions
 {
     private const KqlType Text = KqlType.String;
+    private const int MostGroups = 16;
 
     private static readonly string[] ExtractAllNames = ["extract_all", "extractall"];
 
@@ -23,7 +24,6 @@ internal static class RegexFunctions
         BoxedInRun("trim", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: true, atEnd: true)),
         BoxedInRun("trim_start", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: true, atEnd: false)),
         BoxedInRun("trim_end", Text, 2, [Text, Text], (args, run) => Trim(args, run, atStart: false, atEnd: true)),
-        BoxedInRun("indexof_regex", KqlType.Long, 2, [Text, Text], (args, run) => run.Regexes.Get((string)args[1]!).Match((string)args[0]!) is { Success: true } found ? (long)found.Index : -1L),   // likewise
         BoxedInRun("countof", KqlType.Long, 3, [Text, Text, Text], CountOf),
     ];
 
@@ -42,37 +42,46 @@ internal static class RegexFunctions
         }
 
         var match = run.Regexes.Get(pattern).Match(text);
-        return match.Success && group >= 0 && group < match.Groups.Count ? match.Groups[(int)group].Value : string.Empty;
+        return match.Success && run.Regexes.GroupNumber(pattern, group) is var number and >= 0 ? match.Groups[number].Value : string.Empty;
     }
 
     // With one group each match is a string, with more it is an array of them.
     private static DynamicValue? ExtractAll(string pattern, DynamicValue? wanted, string text, Run run)
     {
         var regex = run.Regexes.Get(pattern);
-        var groups = wanted?.Items?.Select(item => Group(regex, item)).Where(group => group >= 0).ToArray()
-            ?? [.. Enumerable.Range(1, Math.Max(0, regex.GetGroupNumbers().Length - 1))];
+        var count = regex.GetGroupNumbers().Length - 1;
+        if (count is < 1 or > MostGroups)
+        {
+            throw new QueryLimitException("KQL0405", $"The regular expression '{pattern}' has {count} groups; 'extract_all' takes one with 1 to {MostGroups}.");
+        }
+
+        var groups = wanted?.Items?.Select(item => item?.Raw is string name ? regex.GroupNumberFromName(name) : item?.Raw is long number ? run.Regexes.GroupNumber(pattern, number) : -1).Where(group => group > 0).ToArray()
+            ?? [.. Enumerable.Range(1, count).Select(number => run.Regexes.GroupNumber(pattern, number))];
         var matches = regex.Matches(text).Select(match => Captured(match, groups)).ToList();
         return matches.Count == 0 ? null : DynamicValue.FromItems(matches);
     }
-
-    private static int Group(Regex regex, DynamicValue? item) => item?.Raw switch
-    {
-        long number => (int)number,
-        string name => regex.GroupNumberFromName(name),
-        _ => -1,
-    };
 
     private static DynamicValue? Captured(Match match, int[] groups) => groups.Length == 1
         ? DynamicValue.FromScalar(match.Groups[groups[0]].Value)
         : DynamicValue.FromItems([.. groups.Select(group => DynamicValue.FromScalar(match.Groups[group].Value))]);
 
-    // RE2 writes groups in the replacement as \1, the framework as ${1}.
+    // The language writes groups in the replacement as \1, the framework as ${1}.
     private static string Replace(string text, string pattern, string rewrite, Run run)
     {
+        var regex = run.Regexes.Get(pattern);
         var escaped = rewrite.Replace("$", "$$", StringComparison.Ordinal);
-        var replacement = Backslashed.Replace(escaped, "$${${group}}");
-        return run.Regexes.Get(pattern).Replace(text, replacement);
+        var replacement = escaped.Contains('\\') ? Backslashed.Replace(escaped, match => Rewrite(match.ValueSpan[1], pattern, run)) : escaped;
+        if ((long)text.Length * rewrite.Length > ValueSize.MostBytes)
+        {
+            var groups = Backslashed.Count(rewrite);
+            ValueSize.Expect(regex.Matches(text).Sum(match => sizeof(char) * (rewrite.Length + ((long)groups * match.Length))));
+        }
+
+        return regex.Replace(text, replacement);
     }
+
+    private static string Rewrite(char next, string pattern, Run run) =>
+        next == '\\' ? "\\" : run.Regexes.GroupNumber(pattern, next - '0') is var number and >= 0 ? $"${{{number}}}" : string.Empty;
 
     private static string Trim(object?[] args, Run run, bool atStart, bool atEnd)
     {
@@ -88,9 +97,9 @@ internal static class RegexFunctions
     private static object? CountOf(object?[] args, Run run) => args switch
     {
         [string text, string part, "regex"] => (long)run.Regexes.Get(part).Count(text),
-        [string text, string part, _] => part.Length == 0 ? 0L : (long)Regex.Count(text, $"(?={Regex.Escape(part)})", RegexOptions.None, TimeSpan.FromSeconds(1)),
+        [string text, string part, "normal"] => StringFunctions.CountOf(text, part),
         _ => null,
     };
 
-    private static Regex Backslashed { get; } = new(@"\\(?<group>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static Regex Backslashed { get; } = new(@"\\[\d\\]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -10,6 +10,9 @@ internal static class SpecialFunctions
         12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
     ];
 
+    // Below, the series converges fast; above, the continued fraction does.
+    private const double Border = 1.5;
+
     public static double Gamma(double x)
     {
         if (x < 0.5)
@@ -38,14 +41,14 @@ internal static class SpecialFunctions
         return (0.5 * Math.Log(2 * Math.PI)) + ((x - 0.5) * Math.Log(t)) - t + Math.Log(sum);
     }
 
-    /// <summary>By its series near zero and by the continued fraction of its complement elsewhere.</summary>
-    public static double Erf(double x)
-    {
-        if (Math.Abs(x) > 6)
-        {
-            return Math.Sign(x);
-        }
+    public static double Erf(double x) => Math.Abs(x) < Border ? Series(x) : x < 0 ? Tail(-x) - 1 : 1 - Tail(x);
 
+    /// <summary>Not by subtraction from one, which would leave few digits of a small result.</summary>
+    public static double Erfc(double x) => x > -Border && x < Border ? 1 - Series(x) : x < 0 ? 2 - Tail(-x) : Tail(x);
+
+    // https://dlmf.nist.gov/7.6#E1
+    private static double Series(double x)
+    {
         var (sum, term) = (x, x);
         for (var n = 1; n < 200 && Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
         {
@@ -53,6 +56,18 @@ internal static class SpecialFunctions
             sum += term / ((2 * n) + 1);
         }
 
-        return Math.Clamp(2 / Math.Sqrt(Math.PI) * sum, -1, 1);
+        return 2 / Math.Sqrt(Math.PI) * sum;
+    }
+
+    // The continued fraction of the complement, from its end: https://dlmf.nist.gov/7.9#E1
+    private static double Tail(double x)
+    {
+        var fraction = x;
+        for (var n = 120; n > 0; n--)
+        {
+            fraction = x + (n / 2.0 / fraction);
+        }
+
+        return x > 30 ? 0 : Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction;
     }
 }

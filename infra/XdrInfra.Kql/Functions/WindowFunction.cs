@@ -78,17 +78,29 @@ internal sealed class WindowFunction : ISpecialFunction
 
     private static Column RunningSums(Column[] columns, int rows, KqlType type)
     {
-        var terms = (Column<double>)Conversion.Convert(columns[0], KqlType.Real);
         var restarts = columns.Length > 1 ? columns[1] as Column<bool> : null;
-        var sums = new double[rows];
-        for (var row = 0; row < rows; row++)
+        if (type is KqlType.Int or KqlType.Long)
         {
-            var before = row == 0 || (restarts is not null && restarts[row]) ? 0 : sums[row - 1];
-            sums[row] = before + terms[row];
+            // Not as reals, which do not hold every large whole number.
+            return Conversion.Convert(Sums((Column<long>)Conversion.Convert(columns[0], KqlType.Long), restarts, (sum, term) => unchecked(sum + term)), type);
         }
 
-        var result = new Column<double>(sums, rows);
-        return type == KqlType.TimeSpan ? Kernel.Map(result, ticks => new TimeSpan((long)ticks)) : Conversion.Convert(result, type);
+        var sums = Sums((Column<double>)Conversion.Convert(columns[0], KqlType.Real), restarts, (sum, term) => sum + term);
+        return type == KqlType.TimeSpan ? Kernel.Map(sums, ticks => new TimeSpan((long)ticks)) : sums;
+    }
+
+    // A null adds nothing.
+    private static Column<T> Sums<T>(Column<T> terms, Column<bool>? restarts, Func<T, T, T> add)
+        where T : struct
+    {
+        var sums = new T[terms.Length];
+        for (var row = 0; row < sums.Length; row++)
+        {
+            var before = row == 0 || (restarts is not null && restarts[row]) ? default : sums[row - 1];
+            sums[row] = terms.IsNull(row) ? before : add(before, terms[row]);
+        }
+
+        return new Column<T>(sums, sums.Length);
     }
 
     private static Column<long> Ranks(Column[] columns, int rows, bool dense)
@@ -107,19 +119,22 @@ internal sealed class WindowFunction : ISpecialFunction
         return new Column<long>(ranks, rows);
     }
 
-    // A session ends when it gets too long, when the gap to the row before is too long, or where the query says so.
+    // A session ends at the longest length, at the longest gap to the row before, behind a null, or where the query says so.
     private static Column Sessions(Column[] columns, int rows)
     {
         var times = (Column<DateTime>)Conversion.Convert(columns[0], KqlType.DateTime);
         var (longest, gap) = ((Column<TimeSpan>)Conversion.Convert(columns[1], KqlType.TimeSpan), (Column<TimeSpan>)Conversion.Convert(columns[2], KqlType.TimeSpan));
         var restarts = columns.Length > 3 ? columns[3] as Column<bool> : null;
-        var starts = new DateTime[rows];
-        for (var row = 0; row < rows; row++)
+        DateTime? start = null;
+        return Kernel.Rows<DateTime>(rows, row =>
         {
-            var goesOn = row > 0 && !(restarts is not null && restarts[row]) && times[row] - starts[row - 1] <= longest[row] && times[row] - times[row - 1] <= gap[row];
-            starts[row] = goesOn ? starts[row - 1] : times[row];
-        }
+            if (times.IsNull(row))
+            {
+                return start = null;
+            }
 
-        return new Column<DateTime>(starts, rows);
+            var goesOn = start is { } began && !(restarts is not null && restarts[row]) && times[row] - began < longest[row] && times[row] - times[row - 1] < gap[row];
+            return start = goesOn ? start : times[row];
+        });
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using XdrInfra.Kql.Evaluation;
 
 namespace XdrInfra.Kql.Functions;
 
@@ -22,14 +21,7 @@ internal static class XmlFunction
     };
 
     public static IEnumerable<ScalarFunction> All =>
-        [Define.BoxedInRun("parse_xml", KqlType.Dynamic, 1, [KqlType.String], (args, run) => Charged(Parse((string)args[0]!), run))];   // a string is never null
-
-    private static DynamicValue? Charged(DynamicValue? value, Run run)
-    {
-        run.Check();
-        run.Charge(DynamicSize.Of(value));
-        return value;
-    }
+        [Define.Boxed("parse_xml", KqlType.Dynamic, 1, [KqlType.String], args => Parse((string)args[0]!))];   // a string is never null
 
     private static DynamicValue? Parse(string text)
     {

@@ -37,28 +37,21 @@ internal static class LiteralParser
             return ParseDynamic(token, text, parser);
         }
 
+        // https://learn.microsoft.com/kusto/query/scalar-data-types/datetime#datetime-literals
+        if (type == KqlType.DateTime && text.Length == 0)
+        {
+            return new Expr.Call(token.Span, "now", token.Span, []);
+        }
+
         if (text == "null")
         {
             return new Expr.Literal(token.Span, type, null);
         }
 
-        return Value(type, Unquote(text)) is { } value
+        return ScalarParser.Of(type, ScalarParser.Unquote(text)) is { } value
             ? new Expr.Literal(token.Span, type, value)
             : Bad(token with { Text = text }, parser, type.Name(), Example(type));
     }
-
-    private static object? Value(KqlType type, string text) => type switch
-    {
-        KqlType.Bool => ScalarParser.Bool(text),
-        KqlType.DateTime => ScalarParser.DateTime(text),
-        KqlType.Decimal => ScalarParser.Decimal(text),
-        KqlType.Guid => ScalarParser.Guid(text),
-        KqlType.Int => ScalarParser.Int(text),
-        KqlType.Long => ScalarParser.Long(text),
-        KqlType.Real => ScalarParser.Real(text),
-        KqlType.TimeSpan => ScalarParser.TimeSpan(text) ?? ScalarParser.Days(text),
-        _ => null,
-    };
 
     private static string Example(KqlType type) => type switch
     {
@@ -79,7 +72,4 @@ internal static class LiteralParser
         parser.Report(Diagnostics.BadLiteral(token.Span, token.Text, type, example));
         return new Expr.Missing(token.Span);
     }
-
-    private static string Unquote(string text) =>
-        text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
 }

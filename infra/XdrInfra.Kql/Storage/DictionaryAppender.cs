@@ -10,7 +10,10 @@ internal abstract class DictionaryAppender<T> : ColumnAppender
     private const int TrialRows = 4096;
     private const int MaxEntries = 1 << 16;
 
+    private readonly int _known;
     private CodeBook<T>? _book;
+
+    // Empty while every row has the first value of the book: of most tables many columns hold one value, or none.
     private int[] _codes = [];
     private T[] _flat = [];
     private int _count;
@@ -18,6 +21,7 @@ internal abstract class DictionaryAppender<T> : ColumnAppender
     protected DictionaryAppender(CodeBook<T>? book)
     {
         _book = book;
+        _known = book?.Count ?? 0;
     }
 
     public override int Count => _count;
@@ -27,20 +31,20 @@ internal abstract class DictionaryAppender<T> : ColumnAppender
     public override Column Snapshot(int length)
     {
         PadTo(length);
-        return _book is null
-            ? new Column<T>(_flat, length)
+        return _book is null ? new Column<T>(_flat, length)
+            : _codes.Length == 0 ? Column<T>.Same(_book.Values[0], length)
             : new Column<T>(_book.Values, length, codes: _codes, book: _book);
     }
 
     protected void AppendCode(int code)
     {
-        if (_count == _codes.Length)
+        if (code != 0 || _codes.Length > 0)
         {
-            Array.Resize(ref _codes, Math.Max(16, _codes.Length * 2));
+            Keep(code);
         }
 
-        _codes[_count++] = code;
-        if (_book is { } book && (book.Count > MaxEntries || (_count >= TrialRows && book.Count > _count / 2)))
+        _count++;
+        if (_book is { } book && (book.Count > MaxEntries || (_count >= TrialRows && book.Count - _known > _count / 2)))
         {
             Flatten(book);
         }
@@ -50,18 +54,28 @@ internal abstract class DictionaryAppender<T> : ColumnAppender
     {
         if (_count == _flat.Length)
         {
-            Array.Resize(ref _flat, Math.Max(16, _flat.Length * 2));
+            Array.Resize(ref _flat, Capacity.For(_count + 1));
         }
 
         _flat[_count++] = value;
     }
 
+    private void Keep(int code)
+    {
+        if (_count >= _codes.Length)
+        {
+            Array.Resize(ref _codes, Capacity.For(_count + 1));
+        }
+
+        _codes[_count] = code;
+    }
+
     private void Flatten(CodeBook<T> book)
     {
-        _flat = new T[_codes.Length];
-        for (var i = 0; i < _count; i++)
+        _flat = new T[Capacity.For(_count)];
+        for (var row = 0; row < _count; row++)
         {
-            _flat[i] = book.Values[_codes[i]];
+            _flat[row] = book.Values[_codes.Length == 0 ? 0 : _codes[row]];
         }
 
         _codes = [];

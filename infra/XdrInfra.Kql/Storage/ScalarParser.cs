@@ -9,9 +9,27 @@ internal static class ScalarParser
     // https://learn.microsoft.com/kusto/query/scalar-data-types/datetime
     private static readonly string[] MoreDateFormats =
     [
-        "yyyy", "yyyy-MM", "yyyyMMdd", "yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyy-MM-dd HH", "yyyy-MM-ddTHH", "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
+        "yyyy", "yyyy-MM", "yyyy-MM-ddTHH:mm 'GMT'", "yyyy-MM-ddTHH:mm:ss 'GMT'", "yyyyMMdd", "yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyy-MM-dd HH", "yyyy-MM-ddTHH", "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
         "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "yyyy-MM-dd HH.mm.ss",
     ];
+
+    /// <summary>The content of a literal such as <c>long(1)</c>; null when it is none of the type.</summary>
+    public static object? Of(KqlType type, string text) => type switch
+    {
+        KqlType.Bool => Bool(text),
+        KqlType.DateTime => DateTime(text),
+        KqlType.Decimal => Decimal(text),
+        KqlType.Guid => Guid(text),
+        KqlType.Int => Int(text),
+        KqlType.Long => Long(text),
+        KqlType.Real => Real(text),
+        KqlType.TimeSpan => TimeSpan(text) ?? Days(text),
+        _ => null,
+    };
+
+    /// <summary>The content may stand in quotes.</summary>
+    public static string Unquote(string text) =>
+        text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
 
     public static bool? Bool(string text) => text.Trim() switch
     {

@@ -4,7 +4,8 @@ namespace XdrInfra.Kql.Storage;
 internal sealed class ValueAppender<T> : ColumnAppender
     where T : struct
 {
-    private T[] _values = new T[16];
+    // Empty while every row is null: of most tables many columns are never written.
+    private T[] _values = [];
     private ulong[]? _nulls;
     private int _count;
 
@@ -12,7 +13,7 @@ internal sealed class ValueAppender<T> : ColumnAppender
 
     public void Append(T value)
     {
-        if (_count == _values.Length)
+        if (_count >= _values.Length)
         {
             Grow();
         }
@@ -22,6 +23,12 @@ internal sealed class ValueAppender<T> : ColumnAppender
 
     public override void AppendNull()
     {
+        if (_values.Length == 0)
+        {
+            _count++;
+            return;
+        }
+
         Append(default);
         NullBits.Set(ref _nulls, _count - 1, _values.Length);
     }
@@ -41,17 +48,23 @@ internal sealed class ValueAppender<T> : ColumnAppender
     public override Column Snapshot(int length)
     {
         PadTo(length);
-        return new Column<T>(_values, length, _nulls);
+        return _values.Length == 0 ? Column<T>.Null(length) : new Column<T>(_values, length, _nulls);
     }
 
     public override ColumnAppender Next() => new ValueAppender<T>();
 
     private void Grow()
     {
-        Array.Resize(ref _values, _values.Length * 2);
+        var before = _values.Length;
+        Array.Resize(ref _values, Capacity.For(_count + 1));
         if (_nulls is not null)
         {
             Array.Resize(ref _nulls, (_values.Length + 63) >> 6);
+        }
+
+        for (var row = before == 0 ? 0 : _count; row < _count; row++)
+        {
+            NullBits.Set(ref _nulls, row, _values.Length);
         }
     }
 }

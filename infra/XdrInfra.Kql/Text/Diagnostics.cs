@@ -99,6 +99,17 @@ internal static class Diagnostics
     public static KqlDiagnostic LacksColumn(TextSpan at, string parameter, string column, string type) =>
         Error("KQL0124", at, $"The table for '{Quote(parameter)}' has no column '{Quote(column)}' of type {type}; add it, for example with 'extend'.");
 
+    public static KqlDiagnostic SeveralColumns(TextSpan at, int count) =>
+        Error("KQL0125", at, $"This gives {count} columns where a single value is needed; name them with 'extend (a, b) = …' first.");
+
+    public static KqlDiagnostic FunctionElsewhere(TextSpan at, string name, FunctionHome home) => Error("KQL0126", at, home switch
+    {
+        FunctionHome.AdvancedHunting => $"'{name}' is a function of Defender's advanced hunting, and a workspace has none; run the query there, or do without the function.",
+        FunctionHome.Asim => $"'{name}' is a parser of Sentinel's ASIM, which comes with Sentinel and not with this engine; ask the real workspace instead.",
+        FunctionHome.DeployedAsim => $"'{name}' is a parser of Sentinel's ASIM that has to be deployed to a workspace, and there is none here; ask the real workspace instead.",
+        _ => $"'{name}' reads a watchlist of the workspace, and there are none here; ask the real workspace instead.",
+    });
+
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
 

@@ -43,6 +43,13 @@ internal sealed class KqlBenchmark : IBenchmark
         yield return new($"{item.What}: query", query, "ms", item.Milliseconds);
         yield return new($"{item.What}: loop", loop, "ms");
         yield return new($"{item.What}: allocated", mebibytes, "MiB", item.Mebibytes);
+        if (item.Peer is { } peer)
+        {
+            yield return new($"{item.What}: the peer's figure", peer.Milliseconds, "ms");
+            yield return new($"{item.What}: query, of what makes it {peer.Factor} times as fast", query, "ms", peer.Milliseconds / peer.Factor);
+            yield return new($"{item.What}: times as fast as the peer", peer.Milliseconds / query, "times");
+        }
+
         yield return new($"{item.What}: query to loop", query / loop, "times", item.Ratio);
     }
 

@@ -14,8 +14,13 @@ internal static class OwnChild
 
     private const string Question = "SecurityIncident | where TimeGenerated > ago(14d) | where Title has 'credential' | summarize arg_max(TimeGenerated, *) by IncidentNumber | summarize count() by Severity";
 
+    /// <summary>As an ordinary build makes it: compiled when it starts.</summary>
     public static Task<ProcessFigures> RunAsync(string what) =>
         ProcessMeter.RunAsync(Environment.ProcessPath ?? "dotnet", [.. Self(), Word, what], AppContext.BaseDirectory);
+
+    /// <summary>Compiled before it starts, as the packages of xdr are; from the folder that it was published to.</summary>
+    public static Task<ProcessFigures> RunAsync(string what, string folder) =>
+        ProcessMeter.RunAsync(Path.Combine(folder, "XdrInfra.Benchmarks"), [Word, what], folder);
 
     /// <summary>What the child does.</summary>
     public static int Do(string what, TextWriter output)

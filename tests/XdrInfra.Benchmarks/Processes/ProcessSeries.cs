@@ -26,11 +26,13 @@ internal static class ProcessSeries
 
     public static double Wall(IReadOnlyList<ProcessFigures> runs) => Median.Of(runs.Select(run => run.Wall.TotalSeconds));
 
+    public static double Cpu(IReadOnlyList<ProcessFigures> runs) => Median.Of(runs.Select(run => run.Cpu.TotalSeconds));
+
     /// <summary>Wall, CPU and memory, with the limits for the first and the last.</summary>
     public static IReadOnlyList<Figure> Figures(string what, IReadOnlyList<ProcessFigures> runs, double? seconds, double? mebibytes) =>
     [
         new($"{what}: wall", Wall(runs), "s", seconds),
-        new($"{what}: CPU", Median.Of(runs.Select(run => run.Cpu.TotalSeconds)), "s"),
+        new($"{what}: CPU", Cpu(runs), "s"),
         new($"{what}: peak memory", Median.Of(runs.Select(run => run.PeakMebibytes)), "MiB", mebibytes),
     ];
 }

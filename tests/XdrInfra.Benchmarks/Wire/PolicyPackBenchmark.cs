@@ -15,46 +15,56 @@ internal sealed class PolicyPackBenchmark : IBenchmark
     private const int Resources = 1000;
     private const int Passes = 2;
 
-    private static readonly string Ours = Path.Combine(Checkout.Root, "artifacts", "benchmarks", "policy-pack");
+    private const string Project = "policies/XdrInfra.PolicyPack";
+    private const string Peer = "@pulumi/policy";
+
     private static readonly string Theirs = Path.Combine(Checkout.Root, "tests", "interop", "policy");
 
     public string Name => "policy-pack";
 
     public async Task<IReadOnlyList<Figure>> RunAsync(TextWriter log)
     {
-        await Published.BuildAsync("policies/XdrInfra.PolicyPack", Ours);
         await ProcessMeter.RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], Theirs);
-        var (ours, theirs) = (new List<Cost>(), new List<Cost>());
+        IReadOnlyList<Way> ways =
+        [
+            new(Peer, Theirs, "node", ["index.js"]),
+            Ours("policy pack, own runtime", await Published.WholeAsync(Project)),
+            Ours("policy pack, runtime of the machine", await Published.OnSharedRuntimeAsync(Project)),
+            Ours("policy pack, built from source", await Published.FromSourceAsync(Project)),
+        ];
         for (var run = 0; run <= Median.Runs; run++)
         {
-            var ourCost = await MeasureAsync(Path.Combine(Ours, "xdr-policy"), ["127.0.0.1:1"], Ours);
-            var theirCost = await MeasureAsync("node", ["index.js", "127.0.0.1:1"], Theirs);
-            log.WriteLine($"  {(run == 0 ? "warm-up" : $"run {run}")}: ours {ourCost}; @pulumi/policy {theirCost}");
-            if (run > 0)
+            foreach (var way in ways)
             {
-                ours.Add(ourCost);
-                theirs.Add(theirCost);
+                var cost = await MeasureAsync(way);
+                log.WriteLine($"  {(run == 0 ? "warm-up" : $"run {run}")}: {way.Name}: {cost}");
+                way.Costs.AddRange(run == 0 ? [] : [cost]);
             }
         }
 
         return
         [
-            .. Compare("to the port line", "s", ours, theirs, cost => cost.ToPortLine, share: 1.0 / 3),
-            .. Compare("CPU", "s", ours, theirs, cost => cost.Cpu, share: 1.0 / 5),
-            .. Compare("peak memory", "MiB", ours, theirs, cost => cost.Mebibytes, share: 1.0 / 2),
+            .. Compare("to the port line", "s", ways, cost => cost.ToPortLine, share: 1.0 / 3),
+            .. Compare("CPU", "s", ways, cost => cost.Cpu, share: 1.0 / 5),
+            .. Compare("peak memory", "MiB", ways, cost => cost.Mebibytes, share: 1.0 / 2),
         ];
     }
 
-    private static IEnumerable<Figure> Compare(string what, string unit, List<Cost> ours, List<Cost> theirs, Func<Cost, double> of, double share)
+    private static Way Ours(string name, string folder) => new(name, folder, Path.Combine(folder, "xdr-policy"), []);
+
+    private static IEnumerable<Figure> Compare(string what, string unit, IReadOnlyList<Way> ways, Func<Cost, double> of, double share)
     {
-        var peer = Median.Of(theirs.Select(of));
-        yield return new Figure($"@pulumi/policy, {what}", peer, unit);
-        yield return new Figure($"policy pack, {what}", Median.Of(ours.Select(of)), unit, peer * share);
+        var peer = Median.Of(ways[0].Costs.Select(of));
+        return
+        [
+            new Figure($"{Peer}: {what}", peer, unit),
+            .. ways.Skip(1).Select(way => new Figure($"{way.Name}: {what}", Median.Of(way.Costs.Select(of)), unit, peer * share)),
+        ];
     }
 
-    private static async Task<Cost> MeasureAsync(string file, IReadOnlyList<string> arguments, string folder)
+    private static async Task<Cost> MeasureAsync(Way way)
     {
-        using var plugin = await MeasuredPlugin.StartAsync(file, arguments, folder);
+        using var plugin = await MeasuredPlugin.StartAsync(way.File, [.. way.Arguments, "127.0.0.1:1"], way.Folder);
         var info = await plugin.Channel.CallAsync(PolicyMethods.GetAnalyzerInfo, new Empty(), default);
         var settings = new ConfigureAnalyzerRequest();
         foreach (var policy in info.Policies)
@@ -98,6 +108,12 @@ internal sealed class PolicyPackBenchmark : IBenchmark
         Properties = request.Properties,
         Options = request.Options,
     };
+
+    /// <summary>A pack in one of the ways that the engine can start it, and what it cost each time.</summary>
+    private sealed record Way(string Name, string Folder, string File, IReadOnlyList<string> Arguments)
+    {
+        public List<Cost> Costs { get; } = [];
+    }
 
     private sealed record Cost(double ToPortLine, double Cpu, double Mebibytes)
     {

@@ -153,10 +153,10 @@ public sealed class HuntCommandTests
     [Fact]
     public async Task Says_that_it_does_not_know_a_function()
     {
-        var outcome = await HuntAsync("_GetWatchlist('vips') | where Anything == 1");
+        var outcome = await HuntAsync("OurOwnParser('vips') | where Anything == 1");
 
         outcome.Exit.ShouldBe(ExitCode.Success);
-        outcome.Out.ShouldContain("1,1 unknownFunction: Whether the workspace has a function '_GetWatchlist' is not known here.\n");
+        outcome.Out.ShouldContain("1,1 unknownFunction: Whether the workspace has a function 'OurOwnParser' is not known here.\n");
     }
 
     [Fact]
@@ -166,6 +166,28 @@ public sealed class HuntCommandTests
 
         outcome.Exit.ShouldBe(ExitCode.CheckFailed);
         outcome.Out.ShouldContain("1,27 huntingOnly: The function 'FileProfile' exists only in Defender's hunting.\n");
+    }
+
+    [Theory]
+    [InlineData("_Im_Dns(starttime=ago(1d)) | where Anything == 1 | project Other", "1,1 asim: The function '_Im_Dns' is a parser of ASIM, which comes with Sentinel; what it gives is not judged here.", "Ask the workspace itself.")]
+    [InlineData("imFileEvent | where Anything == 1", "1,1 asim: The function 'imFileEvent' is a parser of ASIM that a workspace has only after somebody deployed it.", "Ask the workspace itself, or write _Im_FileEvent, which comes with Sentinel.")]
+    [InlineData("EmailEvents | where SenderIPv4 in (_GetWatchlist('ips') | project SearchKey)", "1,36 watchlist: The function '_GetWatchlist' reads a watchlist; whether the workspace has that one is not known here.", "Ask the workspace itself.")]
+    [InlineData("externaldata (ip: string) ['https://example.com/ips.csv'] | where ip has '1'", "1,1 externalData: 'externaldata' fetches a file when the query runs; whether the workspace may fetch it is not known here.", "Ask the workspace itself.")]
+    public async Task Says_what_a_function_outside_of_the_language_is(string query, string expected, string fix)
+    {
+        var outcome = await HuntAsync(query);
+
+        outcome.ShouldBe(new CliOutcome(ExitCode.Success, $"q.kql: not known whether it runs\n    {expected}\n        {fix}\n1 query: 1 not known whether it runs.\n", ""));
+    }
+
+    [Theory]
+    [InlineData("print geo_info_from_ip_address('8.8.8.8').country")]
+    [InlineData("EmailEvents | make-series c = count() on Timestamp step 1d | extend (flag, score, base) = series_decompose_anomalies(c, 2.5) | mv-expand flag to typeof(int) | where flag != 0")]
+    public async Task Functions_that_only_the_workspace_has_the_data_for_run(string query)
+    {
+        var outcome = await HuntAsync(query);
+
+        outcome.ShouldBe(new CliOutcome(ExitCode.Success, "q.kql: runs\n1 query: 1 runs.\n", ""));
     }
 
     [Fact]

@@ -34,6 +34,22 @@ public sealed class CloudUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Ends_as_waiting_when_only_a_person_is_left()
+    {
+        _dev.Write("stacks/Pulumi.dev.yaml", DevStack.Text
+            .Replace("managedBy: auto", "managedBy: portal", StringComparison.Ordinal)
+            .Replace("wait: 2m", "wait: 1s", StringComparison.Ordinal));
+        (await _dev.XdrAsync("up", "dev", "--local", "--no-verify")).Exit.ShouldBe(ExitCode.Success);
+        await using var running = await RunningEmulator.StartAsync(_dev);
+        new PulumiScript(_dev.Run, "up").Step("same", "xdr:azure:Workspace", "workspace", new { }, new { }).End().Play();
+
+        var ended = await running.XdrAsync("up", "dev", "--yes");
+
+        ended.Out.ShouldEndWith("Defender XDR is not proven to be connected to law-soc-dev yet: what still waits is listed above.\n");
+        ended.Exit.ShouldBe(ExitCode.Waiting);
+    }
+
+    [Fact]
     public async Task Deploys_nothing_when_the_sign_in_is_wrong()
     {
         await using var running = await RunningEmulator.StartAsync(_dev);

@@ -17,8 +17,9 @@ internal sealed class KqlTarget : IFuzzTarget
 
     private static readonly QueryOptions Options = new(KqlTables.Now)
     {
-        MemoryBudgetBytes = 64L << 20,
+        MemoryBudgetBytes = 16L << 20,
         ResultRowBudget = 10_000,
+        ResultByteBudget = 4L << 20,
         RowBudget = 100_000,
         RegexTimeout = TimeSpan.FromMilliseconds(100),
     };

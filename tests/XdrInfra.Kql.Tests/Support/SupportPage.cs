@@ -21,6 +21,30 @@ internal static class SupportPage
 
         """;
 
+    private const string Freedoms = """
+
+        ## Where the reference leaves room
+
+        What a page of the reference says is done as it says, and its examples give its results. Where it is silent the engine does this; the service may do otherwise.
+
+        - `series_periods_detect`, `series_periods_validate`: the reference names no formula. Here the score is the correlation of the series with itself, shifted by the period, after
+          outliers are cut at Tukey's fences and the line is taken away, times the root of the share that overlaps. Scores may differ by some hundredths, and a period near the threshold
+          may be found in one place only. A period is shorter than half of the series.
+        - `series_decompose` and what stands on it: with `'linefit'` the seasons are the medians of the series without its slope. Rests that are only the rounding of large numbers are zero.
+        - `series_outliers`: quantiles are interpolated; where both are equal, the standard deviation takes the place of their distance.
+        - `series_fit_2lines`: each part has two elements or more and counts from its own position 1; the split index is the first element of the right part.
+        - `series_fir`: before its first element a series counts as zero. `series_fit_line` of a constant has an r-square of 1.
+        - `parse_xml`: values stay text, also those that look like numbers, and are numbers wherever the query needs numbers. Text with a document type gives null.
+        - `parse_user_agent`: small tables of our own; what they do not know is `Other`.
+        - `geo_point_in_polygon`: a polygon that does not lie within 90 degrees around its middle gives null.
+        - `geo_info_from_ip_address`: nobody's table of addresses is in here. Addresses that no such table can place give null, and a public address refuses the query with `KQL0404`.
+          `xdr hunt` says of such a query that it runs, because a workspace has the table.
+
+        Functions of Defender's advanced hunting (`FileProfile()`, `DeviceFromIP()`, `SeenBy()`, `AssignedIPAddresses()`), parsers of Sentinel's ASIM (`_Im_Dns()`, `imDns` and so on) and
+        `_GetWatchlist()` are no part of the language: `KQL0126` says where each lives.
+
+        """;
+
     public static string Text()
     {
         var page = new StringBuilder(Head);
@@ -31,6 +55,7 @@ internal static class SupportPage
             page.Append($"**Known, not run ({family.NotRun.Count}):** {Names(family.NotRun)}\n");
         }
 
+        page.Append(Freedoms.TrimEnd()).Append('\n');
         return page.ToString().ReplaceLineEndings("\n");
     }
 

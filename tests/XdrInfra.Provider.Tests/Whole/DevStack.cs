@@ -40,6 +40,9 @@ internal sealed class DevStack : IAsyncDisposable
 
     public IArmClient Arm => _azure.Arm;
 
+    /// <summary>The clock of the Azure and of all who wait for it.</summary>
+    public TimeProvider Time => _time;
+
     public static async Task<DevStack> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("xdr-provider-").FullName;

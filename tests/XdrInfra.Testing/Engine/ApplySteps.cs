@@ -16,7 +16,7 @@ internal sealed class ApplySteps(EnginePlugins plugins, EngineState state)
             {
                 null => await CreateAsync(request, urn, step.Inputs),
                 _ when step.Replaces => await ReplaceAsync(request, urn, step, old),
-                _ when step.Changes => await UpdateAsync(old, step.Inputs),
+                _ when step.Changes => await UpdateAsync(request, old, step.Inputs),
                 _ => old with { Inputs = step.Inputs },
             };
         }
@@ -53,10 +53,10 @@ internal sealed class ApplySteps(EnginePlugins plugins, EngineState state)
         return await CreateAsync(request, urn, step.Inputs);
     }
 
-    private async Task<StateEntry> UpdateAsync(StateEntry old, PropertyMap inputs)
+    private async Task<StateEntry> UpdateAsync(RegisterResourceRequest request, StateEntry old, PropertyMap inputs)
     {
         var answer = await plugins.Provider.CallAsync(
-            ProviderMethods.Update, ProviderRequests.Update(old, inputs, plugins.Options.IsPreview), old.Name);
+            ProviderMethods.Update, ProviderRequests.Update(request, old, inputs, plugins.Options.IsPreview), old.Name);
         return old with { Inputs = inputs, Outputs = PropertyReader.Read(answer.Properties), InitErrors = [] };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using XdrInfra.Pulumi.Values;
@@ -35,13 +36,15 @@ internal static class ProviderRequests
     {
         Urn = urn,
         Properties = PropertyWriter.Write(inputs),
+        Timeout = Seconds(request.CustomTimeouts?.Create),
         Preview = preview,
         Name = request.Name,
         Type = request.Type,
     };
 
-    public static UpdateRequest Update(StateEntry old, PropertyMap inputs, bool preview) => new()
+    public static UpdateRequest Update(RegisterResourceRequest request, StateEntry old, PropertyMap inputs, bool preview) => new()
     {
+        Timeout = Seconds(request.CustomTimeouts?.Update),
         Id = old.Id,
         Urn = old.Urn,
         Olds = PropertyWriter.Write(old.Outputs),
@@ -71,4 +74,9 @@ internal static class ProviderRequests
         Name = old.Name,
         Type = old.Type,
     };
+
+    // The program says durations in Go's words, a provider gets seconds.
+    private static double Seconds(string? duration) => duration is { Length: > 0 }
+        ? double.Parse(duration.AsSpan(0, duration.Length - 1), CultureInfo.InvariantCulture)
+        : 0;
 }

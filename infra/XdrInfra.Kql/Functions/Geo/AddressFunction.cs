@@ -42,7 +42,7 @@ internal static class AddressFunction
     // An IPv4 address within IPv6 is one of IPv4.
     private static IpRange? Range(string text) =>
         IPAddress.TryParse(text.Trim(), out var address) && address.IsIPv4MappedToIPv6 ? IpRange.ParseV4(address.MapToIPv4().ToString(), -1)
-        : IpRange.ParseV4(text, -1) ?? IpRange.ParseV6(text, -1);
+        : text.Contains(':') ? IpRange.ParseV6(text, -1) : IpRange.ParseV4(text, -1);
 
     private static QueryLimitException Refusal(string text) =>
         new("KQL0404", $"'{Name}' asks where '{text.Trim()}' is, and there is no table of addresses here; ask the real workspace instead.");

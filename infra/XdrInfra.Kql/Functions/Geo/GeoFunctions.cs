@@ -14,12 +14,13 @@ internal static class GeoFunctions
     public static IEnumerable<ScalarFunction> All =>
     [
         Boxed("geo_distance_2points", Real, 4, [Real, Real, Real, Real, KqlType.Bool], Distance),
+        Boxed("geo_distance_2points", Real, 5, [Real, Real, Real, Real, Real], Distance),
         Boxed("geo_azimuth", Real, 4, [Real, Real, Real, Real], args => Place(args, 0) is { } from && Place(args, 2) is { } to ? Azimuth(from, to) : null),
         Boxed("geo_point_in_circle", KqlType.Bool, 5, [Real, Real, Real, Real, Real], args => Place(args, 0) is { } place && Place(args, 2) is { } centre && args[4] is double radius and > 0 ? place.DistanceTo(centre) <= radius : null),
         Boxed("geo_point_in_polygon", KqlType.Bool, 3, [Real, Real, Dynamic], args => Place(args, 0) is { } place && GeoJson.Polygons(args[2]) is { } polygons ? polygons.Any(polygon => polygon.Contains(place)) : null),
         Boxed("geo_distance_point_to_polygon", Real, 3, [Real, Real, Dynamic], args => Place(args, 0) is { } place && GeoJson.Polygons(args[2]) is { } polygons ? polygons.Min(polygon => polygon.DistanceTo(place)) : null),
         Boxed("geo_distance_point_to_line", Real, 3, [Real, Real, Dynamic], args => Place(args, 0) is { } place && GeoJson.Lines(args[2]) is { } lines ? lines.Min(line => SpherePolygon.DistanceTo(place, line)) : null),
-        Boxed("geo_point_to_geohash", Text, 2, [Real, Real, KqlType.Long], args => args is [double longitude, double latitude, ..] ? GeoHash.Of(longitude, latitude, args.Length > 2 ? args[2] as long? : DefaultCharacters) : string.Empty),
+        Boxed("geo_point_to_geohash", Text, 2, [Real, Real, Real], args => args is [double longitude, double latitude, ..] ? GeoHash.Of(longitude, latitude, args.Length > 2 ? args[2] as double? : DefaultCharacters) : string.Empty),
         Of<string, DynamicValue>("geo_geohash_to_central_point", hash => GeoHash.CentralPoint(hash)!),   // a null dynamic is a null reference
         Of<string, DynamicValue>("geo_geohash_to_polygon", hash => GeoHash.Polygon(hash)!),   // likewise
         Of<string, DynamicValue>("geo_geohash_neighbors", hash => GeoHash.Neighbors(hash)!),   // likewise
@@ -35,7 +36,7 @@ internal static class GeoFunctions
             return null;
         }
 
-        return args is [double longitude1, double latitude1, double longitude2, double latitude2, true]
+        return args is [double longitude1, double latitude1, double longitude2, double latitude2, true or (double and not 0)]
             ? Spheroid.Distance(longitude1, latitude1, longitude2, latitude2)
             : from.DistanceTo(to);
     }

@@ -15,7 +15,7 @@ internal static class GeoHash
     private static readonly (int East, int North)[] Around = [(-1, -1), (-1, 1), (1, -1), (0, 1), (-1, 0), (1, 1), (1, 0), (0, -1)];
 
     /// <summary>Empty when the place or the number of characters is not possible.</summary>
-    public static string Of(double longitude, double latitude, long? characters)
+    public static string Of(double longitude, double latitude, double? characters)
     {
         if (characters is not (>= 1 and <= MostCharacters) || Direction.Of(longitude, latitude) is null)
         {

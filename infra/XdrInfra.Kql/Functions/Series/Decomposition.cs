@@ -2,6 +2,8 @@ namespace XdrInfra.Kql.Functions.Series;
 
 /// <summary>
 /// A series as seasons, trend and rest, in the order of the reference: the median of each phase, then the trend of what is left.
+/// Where the trend is a line the medians are those of the series without its slope, which is the median difference over one period:
+/// otherwise a series that grows would leave steps in its rest. The reference leaves that open.
 /// A rest that is only the rounding of numbers of this size is zero, so that it cannot look like an anomaly.
 /// </summary>
 // https://learn.microsoft.com/kusto/query/series-decompose-function
@@ -20,7 +22,9 @@ internal sealed record Decomposition(double[] Baseline, double[] Seasonal, doubl
             return null;
         }
 
-        var seasonal = Seasons(learned, period < 0 ? BestPeriod(learned, threshold) : period, series.Length);
+        var known = period < 0 ? BestPeriod(learned, threshold) : period;
+        var level = trend == "linefit" ? WithoutSlope(learned, known) : learned;
+        var seasonal = Seasons(level, known, series.Length);
         var rest = learned.Select((value, i) => value - seasonal[i]).ToArray();
         return TrendOf(rest, trend) is { } line ? Of(series, seasonal, [.. Enumerable.Range(0, series.Length).Select(line)]) : null;
     }
@@ -57,6 +61,19 @@ internal sealed record Decomposition(double[] Baseline, double[] Seasonal, doubl
         var smallest = Rounding * series.Max(Math.Abs);
         var residual = series.Zip(baseline, (value, expected) => Math.Abs(value - expected) <= smallest ? 0 : value - expected).ToArray();
         return new Decomposition(baseline, seasonal, trend, residual);
+    }
+
+    private static double[] WithoutSlope(double[] series, long period)
+    {
+        if (period <= 0 || period >= series.Length)
+        {
+            return series;
+        }
+
+        var step = (int)period;
+        var slope = Spread.Median([.. series.Skip(step).Select((value, i) => (value - series[i]) / step).Order()]);
+        var middle = (series.Length - 1) / 2.0;
+        return [.. series.Select((value, i) => value - (slope * (i - middle)))];
     }
 
     private static IEnumerable<double> Every(double[] values, int first, int step)

@@ -15,7 +15,7 @@ internal static class ElementwiseFunctions
 
     public static IEnumerable<ScalarFunction> All =>
     [
-        One("series_abs", Math.Abs, number => number == long.MinValue ? -(double)number : Math.Abs(number)),
+        One("series_abs", Math.Abs, number => number == long.MinValue ? -(double)number : (object)Math.Abs(number)),
         One("series_sign", number => double.IsNaN(number) ? number : Math.Sign(number), number => (long)Math.Sign(number)),
         One("series_floor", Math.Floor), One("series_ceiling", Math.Ceiling), One("series_exp", Math.Exp), One("series_log", Math.Log),
         One("series_sin", Math.Sin), One("series_cos", Math.Cos), One("series_tan", Math.Tan),
@@ -65,5 +65,5 @@ internal static class ElementwiseFunctions
 
     private static DynamicValue? At(IReadOnlyList<DynamicValue?> list, int at) => at < list.Count ? list[at] : null;
 
-    private static object Whole(Int128 exact) => exact >= long.MinValue && exact <= long.MaxValue ? (long)exact : (double)exact;
+    private static object Whole(Int128 exact) => exact >= long.MinValue && exact <= long.MaxValue ? (long)exact : (object)(double)exact;
 }

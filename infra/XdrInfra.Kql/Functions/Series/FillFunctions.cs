@@ -89,7 +89,7 @@ internal static class FillFunctions
         for (var i = from + 1; i < to; i++)
         {
             var value = first + ((last - first) * (i - from) / (to - from));
-            filled[i] = DynamicValue.FromScalar(whole ? (long)value : value);
+            filled[i] = DynamicValue.FromScalar(whole ? (long)value : (object)value);
         }
     }
 }

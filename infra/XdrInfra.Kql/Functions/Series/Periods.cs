@@ -4,7 +4,7 @@ namespace XdrInfra.Kql.Functions.Series;
 
 /// <summary>
 /// How much a series repeats itself after a number of elements. The series is cut at Tukey's fences, so that single spikes do not count, and its
-/// line is taken away; the score of a period is the correlation with the series shifted by it, times the root of the share that overlaps.
+/// line is taken away, twice, because each hides the other; the score of a period is the correlation with the series shifted by it, times the root of the share that overlaps.
 /// A period counts where the correlation is higher than at every period near it and higher than chance gives. The reference names no formula:
 /// its example gives 0.84 for the weekly period, and 0 for one that is none, as here.
 /// </summary>
@@ -19,7 +19,7 @@ internal sealed class Periods
     public Periods(double[] series)
     {
         _count = series.Length;
-        _correlations = _count < (2 * Shortest) + 1 ? [] : Correlations(WithoutLine(WithoutSpikes(series)));
+        _correlations = _count < (2 * Shortest) + 1 ? [] : Correlations(WithoutLine(WithoutSpikes(WithoutLine(WithoutSpikes(series)))));
     }
 
     /// <summary>Best first; multiples of a better period are left out.</summary>

@@ -3,7 +3,7 @@ using static XdrInfra.Kql.Functions.DynamicFunctions;
 
 namespace XdrInfra.Kql.Functions.Series;
 
-/// <summary>Functions over arrays of numbers, row by row; the arrays that they make count as memory of the query.</summary>
+/// <summary>Functions over arrays of numbers, row by row.</summary>
 internal static class SeriesDefine
 {
     public static ScalarFunction Of(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], object?> function, bool repeats = false) =>
@@ -11,7 +11,7 @@ internal static class SeriesDefine
 
     /// <summary>A function that may take long on one row, so that it looks itself whether the query was cancelled.</summary>
     public static ScalarFunction Long(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], Run, object?> function, bool repeats = false) =>
-        Define.BoxedInRun(name, result, required, parameters, (args, run) => Charged(args, function, run), repeats);
+        Define.BoxedInRun(name, result, required, parameters, function, repeats);
 
     /// <summary>A function with several columns, written <c>name:type name:type</c>; null makes all of them null.</summary>
     public static ScalarFunction Tuple(string name, string outputs, int required, IReadOnlyList<KqlType> parameters, Func<object?[], IReadOnlyList<object?>?> function, bool repeats = false)
@@ -22,14 +22,6 @@ internal static class SeriesDefine
 
     /// <summary>The argument at this place, or the default when it is not given.</summary>
     public static object? Optional(this object?[] args, int at, object? otherwise) => at < args.Length ? args[at] : otherwise;
-
-    private static object? Charged(object?[] args, Func<object?[], Run, object?> function, Run run)
-    {
-        run.Check();
-        var result = function(args, run);
-        run.Charge(DynamicSize.Of(result as DynamicValue));
-        return result;
-    }
 
     private static ColumnSchema[] Columns(string outputs) =>
         [.. outputs.Split(' ').Select(output => output.Split(':')).Select(parts => new ColumnSchema(parts[0], KqlTypes.Parse(parts[1]) ?? KqlType.Dynamic))];

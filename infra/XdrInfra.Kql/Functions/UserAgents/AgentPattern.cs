@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace XdrInfra.Kql.Functions.UserAgents;
 
 /// <summary>What stands in a user agent, and what it means; the first pattern of a table that fits decides.</summary>
-/// <param name="Pattern">With groups 1, 2 and so on for the parts of a version or, of a device, for its model.</param>
+/// <param name="Pattern">With groups 1, 2 and so on for the parts of a version or, of a device, for its model; the last one is that of its name.</param>
 /// <param name="Family">The name; empty takes the model.</param>
 internal sealed record AgentPattern(string Pattern, string Family)
 {

@@ -72,7 +72,7 @@ internal static class UserAgentFunction
     {
         var (pattern, groups) = First(agent, DevicePatterns.All);
         var model = groups.Length > 0 ? groups[0] : string.Empty;
-        var family = pattern is null ? Unknown : pattern.Family.Length > 0 ? pattern.Family : $"{pattern.Brand} {model.Split('-')[0]}".Trim();
+        var family = pattern is null ? Unknown : pattern.Family.Length > 0 ? pattern.Family : $"{pattern.Brand} {groups[^1]}".Trim();
         return Bag([("Family", family), ("Brand", pattern?.Brand ?? string.Empty), ("Model", model)]);
     }
 

@@ -33,6 +33,8 @@ internal sealed record MvExpandSyntax(TextSpan Span, IReadOnlyList<ExpandItem> I
     // What the older spelling makes of a row when the query names no limit.
     private const long LegacyLimit = 128;
 
+    private static readonly string[] Modes = ["kind", "bagexpansion"];
+
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser) => Parse(keyword, parser, null);
 
     public static OperatorSyntax ParseLegacy(TextSpan keyword, Parser parser) => Parse(keyword, parser, LegacyLimit);
@@ -40,6 +42,11 @@ internal sealed record MvExpandSyntax(TextSpan Span, IReadOnlyList<ExpandItem> I
     private static MvExpandSyntax Parse(TextSpan keyword, Parser parser, long? most)
     {
         var options = OperatorParameters.Parse(parser, "kind", "bagexpansion", "with_itemindex");
+        foreach (var option in Modes.Where(option => options.Value(option) is not (null or "bag" or "array")))
+        {
+            parser.Report(Diagnostics.BadValue(options.Span(option), $"The {option} of mv-expand", options.Value(option) ?? string.Empty, "'bag' or 'array'"));
+        }
+
         var items = parser.List(ExpandItem.Parse);
         var limit = parser.Accept("limit") ? ExpressionParser.Parse(parser) : most is null ? null : new Expr.Literal(keyword, KqlType.Long, most);
         var asArrays = options.Value("kind") == "array" || options.Value("bagexpansion") == "array";

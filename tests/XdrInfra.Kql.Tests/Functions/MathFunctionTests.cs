@@ -1,0 +1,140 @@
+namespace XdrInfra.Kql.Tests.Functions;
+
+/// <summary>Rounding, logarithms, powers.</summary>
+public sealed class MathFunctionTests
+{
+    // https://learn.microsoft.com/kusto/query/abs-function
+    [Theory]
+    [Function("abs")]
+    [InlineData("abs(-3)", "3")]
+    [InlineData("abs(-2.5)", "2.5")]
+    [InlineData("abs(-90m)", "01:30:00")]
+    [InlineData("abs(todecimal('-1.50'))", "1.50")]
+    [InlineData("abs(long(null))", "null")]
+    public void Abs(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/ceiling-function
+    [Theory]
+    [Function("ceiling")]
+    [InlineData("ceiling(2.1)", "3.0")]
+    [InlineData("ceiling(-2.1)", "-2.0")]
+    [InlineData("ceiling(7)", "7")]
+    public void Ceiling(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/bin-function
+    [Theory]
+    [Function("floor")]
+    [InlineData("floor(2.7, 1)", "2.0")]
+    [InlineData("floor(-7, 3)", "-9")]
+    public void Floor(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/bin-function
+    [Theory]
+    [Function("bin")]
+    [InlineData("bin(7, 3)", "6")]
+    [InlineData("bin(-7, 3)", "-9")]
+    [InlineData("bin(7.9, 0.5)", "7.5")]
+    [InlineData("bin(7.5, 1)", "7.0")]
+    [InlineData("bin(5d, 3d)", "3.00:00:00")]
+    [InlineData("bin(datetime(2026-11-21 10:37:00), 15m)", "2026-11-21T10:30:00.0000000Z")]
+    [InlineData("bin(datetime(2026-11-21 10:37:00), 7d) == datetime(2026-11-16)", "true")]
+    [InlineData("bin(7, 0)", "null")]
+    [InlineData("bin(7, -1)", "null")]
+    [InlineData("bin(7, long(null))", "null")]
+    [InlineData("bin(long(null), 3)", "null")]
+    [InlineData("bin(datetime(null), 1d)", "null")]
+    public void Bin(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/bin-at-function
+    [Theory]
+    [Function("bin_at")]
+    [InlineData("bin_at(6.5, 2.5, 7.0)", "4.5")]
+    [InlineData("bin_at(7, 5, 1)", "6")]
+    [InlineData("bin_at(-1, 5, 1)", "-4")]
+    [InlineData("bin_at(1h, 1d, 12h)", "-12:00:00")]
+    [InlineData("bin_at(datetime(2026-11-21 10:37:00), 1d, datetime(2026-01-01 06:00:00))", "2026-11-21T06:00:00.0000000Z")]
+    [InlineData("bin_at(datetime(2026-11-21 05:00:00), 1d, datetime(2027-01-01 06:00:00))", "2026-11-20T06:00:00.0000000Z")]
+    [InlineData("bin_at(7, 0, 1)", "null")]
+    public void Bin_at(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/round-function
+    [Theory]
+    [Function("round")]
+    [InlineData("round(2.5)", "3.0")]
+    [InlineData("round(-2.5)", "-3.0")]
+    [InlineData("round(2.345, 2)", "2.35")]
+    [InlineData("round(1234.5, -2)", "1200.0")]
+    [InlineData("round(7)", "7")]
+    [InlineData("round(todecimal('2.5'))", "3")]
+    [InlineData("round(real(null), 2)", "null")]
+    public void Round(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/sign-function
+    [Theory]
+    [Function("sign")]
+    [InlineData("sign(-2)", "-1.0")]
+    [InlineData("sign(0)", "0.0")]
+    [InlineData("sign(3.5)", "1.0")]
+    [InlineData("sign(int(null))", "null")]
+    public void Sign(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/exp-function
+    [Theory]
+    [Function("exp")]
+    [InlineData("exp(0)", "1.0")]
+    [InlineData("round(exp(1), 10)", "2.7182818285")]
+    public void Exp(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/exp2-function
+    [Theory]
+    [Function("exp2")]
+    [InlineData("exp2(10)", "1024.0")]
+    [InlineData("exp2(-1)", "0.5")]
+    public void Exp2(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/exp10-function
+    [Theory]
+    [Function("exp10")]
+    [InlineData("exp10(3)", "1000.0")]
+    [InlineData("exp10(-2)", "0.01")]
+    public void Exp10(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/log-function
+    [Theory]
+    [Function("log")]
+    [InlineData("log(1)", "0.0")]
+    [InlineData("round(log(exp(3)), 10)", "3.0")]
+    [InlineData("log(-1)", "null")]
+    [InlineData("log(real(null))", "null")]
+    public void Log(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/log2-function
+    [Theory]
+    [Function("log2")]
+    [InlineData("log2(8)", "3.0")]
+    [InlineData("log2(-8)", "null")]
+    public void Log2(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/log10-function
+    [Theory]
+    [Function("log10")]
+    [InlineData("log10(1000)", "3.0")]
+    [InlineData("log10(-1)", "null")]
+    public void Log10(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/sqrt-function
+    [Theory]
+    [Function("sqrt")]
+    [InlineData("sqrt(16)", "4.0")]
+    [InlineData("sqrt(0)", "0.0")]
+    [InlineData("sqrt(-1)", "null")]
+    public void Sqrt(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // https://learn.microsoft.com/kusto/query/pow-function
+    [Theory]
+    [Function("pow")]
+    [InlineData("pow(2, 10)", "1024.0")]
+    [InlineData("pow(2, -1)", "0.5")]
+    [InlineData("pow(9, 0.5)", "3.0")]
+    public void Pow(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+}
