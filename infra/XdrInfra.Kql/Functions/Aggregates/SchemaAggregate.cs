@@ -9,7 +9,7 @@ internal static class SchemaAggregate
 {
     public static IReadOnlyList<IAggregateFunction> All { get; } =
     [
-        new SimpleAggregate("buildschema", "schema", 1, 1, arguments => arguments[0].Type is KqlType.Dynamic or KqlType.Unknown ? KqlType.Dynamic : null, (_, _) => new Schemas()),
+        new SimpleAggregate("buildschema", "schema", 1, 1, arguments => arguments[0].Type is KqlType.Dynamic or KqlType.Unknown ? KqlType.Dynamic : null, (_, _) => new Schemas()) { Takes = "a dynamic" },
     ];
 
     private sealed class Schemas : Aggregator

@@ -21,6 +21,9 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
     /// <summary>In the form with a condition this stands second, before options such as a size.</summary>
     public bool ConditionStandsSecond { get; init; }
 
+    /// <summary>What the first argument must be, in words.</summary>
+    public string Takes { get; init; } = "a number";
+
     /// <summary>What stands behind the required arguments is no option but a value of each row, such as a weight.</summary>
     public bool TakesColumns { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed class SimpleAggregate(string name, string prefix, int required, 
         var arguments = call.Arguments.Where((_, i) => i != conditionAt).Select((argument, i) => i < required || TakesColumns ? binder.Bind(argument) : Option(call, argument, binder)).ToList();
         if (typeOf(arguments) is not { } type)
         {
-            binder.Binder.Report(Diagnostics.ArgumentType(call.Span, call.Function, 1, "a number", arguments[0].Type.Name()));
+            binder.Binder.Report(Diagnostics.ArgumentType(call.Span, call.Function, 1, Takes, arguments[0].Type.Name()));
             return [];
         }
 

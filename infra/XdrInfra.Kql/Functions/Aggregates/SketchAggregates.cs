@@ -11,10 +11,10 @@ internal static class SketchAggregates
     public static IReadOnlyList<IAggregateFunction> All { get; } =
     [
         new SimpleAggregate("hll", "hll", 1, 2, _ => KqlType.Dynamic, (_, _) => new Hashes(merges: false)) { ConditionalName = "hll_if", ConditionalPrefix = "hll_if", ConditionStandsSecond = true },
-        new SimpleAggregate("hll_merge", "hll_merge", 1, 1, Merged, (_, _) => new Hashes(merges: true)),
-        new SimpleAggregate("tdigest", "tdigest", 1, 2, Digested, (_, _) => new Weights()) { TakesColumns = true },
-        new SimpleAggregate("tdigest_merge", "merge_tdigests", 1, 1, Merged, (_, _) => new MergedWeights()),
-        new SimpleAggregate("merge_tdigest", "merge_tdigests", 1, 1, Merged, (_, _) => new MergedWeights()),
+        new SimpleAggregate("hll_merge", "hll_merge", 1, 1, Merged, (_, _) => new Hashes(merges: true)) { Takes = "a dynamic that 'hll' made" },
+        new SimpleAggregate("tdigest", "tdigest", 1, 2, Digested, (_, _) => new Weights()) { TakesColumns = true, Takes = "a number, datetime or timespan" },
+        new SimpleAggregate("tdigest_merge", "merge_tdigests", 1, 1, Merged, (_, _) => new MergedWeights()) { Takes = "a dynamic that 'tdigest' made" },
+        new SimpleAggregate("merge_tdigest", "merge_tdigests", 1, 1, Merged, (_, _) => new MergedWeights()) { Takes = "a dynamic that 'tdigest' made" },
     ];
 
     private static KqlType? Merged(IReadOnlyList<Scalar> arguments) => arguments[0].Type is KqlType.Dynamic or KqlType.Unknown ? KqlType.Dynamic : null;

@@ -2,6 +2,7 @@ using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Operators.Evaluate.Activity;
 using XdrInfra.Kql.Operators.Evaluate.Lookup;
+using XdrInfra.Kql.Operators.Evaluate.Patterns;
 using XdrInfra.Kql.Operators.Evaluate.Sequence;
 using XdrInfra.Kql.Parsing;
 using XdrInfra.Kql.Syntax;
@@ -16,6 +17,7 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
     private static readonly Dictionary<string, Func<EvaluateSyntax, Plan, Binder, Plan>> Plugins = new(StringComparer.Ordinal)
     {
         ["bag_unpack"] = BagUnpack.Bind,
+        ["basket"] = Basket.Bind,
         ["dcount_intersect"] = DcountIntersect.Bind,
         ["ipv4_lookup"] = IpLookup.BindV4,
         ["ipv6_lookup"] = IpLookup.BindV6,
@@ -28,7 +30,7 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
 
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
-        "autocluster", "basket", "diffpatterns", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post",
+        "autocluster", "diffpatterns", "funnel_sequence", "funnel_sequence_completion", "http_request", "http_request_post",
         "ai_embeddings", "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "infer_storage_schema_with_suggestions",
         "preview", "python", "r", "sql_request", "mysql_request", "postgresql_request", "cosmosdb_sql_request", "azure_digital_twins_query_request",
         "csharp", "dax_request", "estimate_rows_count", "execute_query", "execute_show_command", "external_datatable", "geo_line_lookup", "geo_polygon_lookup",

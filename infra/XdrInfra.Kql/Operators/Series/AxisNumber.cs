@@ -6,6 +6,8 @@ namespace XdrInfra.Kql.Operators.Series;
 internal static class AxisNumber
 {
     private const decimal EndOfTime = 3155378975999999999m;   // the ticks of DateTime.MaxValue
+    private const double MostSteps = 9e18;                     // about what a long holds
+    private const double MostNumber = 3e28;                    // two such numbers still have a difference that a decimal holds
 
     public static decimal? Of(object? value) => value switch
     {
@@ -15,14 +17,20 @@ internal static class AxisNumber
         _ => Conversion.ToDecimal(value),
     };
 
-    /// <summary>Null for a moment beyond the ends of time.</summary>
+    /// <summary>How many whole steps a value is away from the origin; null where there are too many to be counted.</summary>
+    public static long? Steps(decimal value, decimal origin, decimal size) =>
+        Math.Abs((double)value) < MostNumber && Math.Abs((double)origin) < MostNumber && Math.Abs(((double)value - (double)origin) / (double)size) < MostSteps
+            ? (long)Math.Floor((value - origin) / size)
+            : null;
+
+    /// <summary>Null for a value that the type does not hold.</summary>
     public static object? Back(decimal number, KqlType type) => type switch
     {
         KqlType.DateTime => number is >= 0 and <= EndOfTime ? new DateTime((long)number, DateTimeKind.Utc) : null,
-        KqlType.TimeSpan => new TimeSpan((long)number),
+        KqlType.TimeSpan => number is >= long.MinValue and <= long.MaxValue ? new TimeSpan((long)number) : null,
         KqlType.Real => (double)number,
-        KqlType.Int => (int)number,
+        KqlType.Int => number is >= int.MinValue and <= int.MaxValue ? (int)number : null,
         KqlType.Decimal => number,
-        _ => (long)number,
+        _ => number is >= long.MinValue and <= long.MaxValue ? (long)number : null,
     };
 }

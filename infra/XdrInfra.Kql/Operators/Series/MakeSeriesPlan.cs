@@ -46,7 +46,7 @@ internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis
 
         var known = numbers.ToList();
         var first = axis.HasStart || known.Count == 0 ? 0 : known.Min();
-        return (first, known.Count == 0 ? 0 : known.Max() - first + 1);
+        return (first, known.Count == 0 ? 0 : (long)Math.Min((decimal)known.Max() - first + 1, int.MaxValue));
     }
 
     private static DynamicValue Array((long First, long Count) range, IEnumerable<int> rows, Column<long> steps, Column values, DynamicValue? filler)

@@ -14,7 +14,7 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
     public Scalar StepNumber() => new CallScalar(KqlType.Long, (columns, rows, run) => Numbers(columns[0], rows, run), [axis], isPure: false);
 
     /// <summary>How many steps lie between start and end.</summary>
-    public long Count(Run run) => HasStart && HasEnd ? (long)Math.Ceiling((Number(to, run) - Number(from, run)) / StepSize(run)) : 0;
+    public long Count(Run run) => HasStart && HasEnd ? -(AxisNumber.Steps(Number(from, run), Number(to, run), StepSize(run)) ?? -int.MaxValue) : 0;   // rounded up
 
     /// <summary>The value of the axis at a step.</summary>
     public DynamicValue? At(long number, Run run)
@@ -40,8 +40,7 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
                 return null;
             }
 
-            var number = (long)Math.Floor((value - origin) / size);
-            return HasStart && HasEnd && number >= count ? null : number;
+            return AxisNumber.Steps(value, origin, size) is { } number && !(HasStart && HasEnd && number >= count) ? number : null;
         });
     }
 

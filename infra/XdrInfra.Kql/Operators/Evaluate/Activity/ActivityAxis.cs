@@ -35,11 +35,11 @@ internal sealed class ActivityAxis
 
     /// <summary>The number of the window, negative before the start; null for no value.</summary>
     public long? WindowOf(object? value) => AxisNumber.Of(value) is not { } number ? null
-        : _calendar is null ? (long)Math.Floor((number - _start) / _step)
+        : _calendar is null ? AxisNumber.Steps(number, _start, _step)
         : CalendarNumber(number) - CalendarNumber(_start);
 
     /// <summary>How many windows a span covers.</summary>
-    public long Windows(object? span) => _calendar is null && AxisNumber.Of(span) is { } number ? Math.Max((long)Math.Floor(number / _step), 1) : 1;
+    public long Windows(object? span) => _calendar is null && AxisNumber.Of(span) is { } number ? Math.Max(AxisNumber.Steps(number, 0, _step) ?? long.MaxValue / 2, 1) : 1;
 
     /// <summary>The start of a window.</summary>
     public object? At(long window) => _calendar is null ? AxisNumber.Back(_start + (window * _step), _type) : CalendarStart(CalendarNumber(_start) + window);
@@ -57,7 +57,7 @@ internal sealed class ActivityAxis
 
     private DateTime? CalendarStart(long number) => _calendar switch
     {
-        "week" => number is > 0 and < 521_722 ? new DateTime(((number * 7) - 1) * TimeSpan.TicksPerDay, DateTimeKind.Utc) : null,
+        "week" => number is > 0 and <= 521_722 ? new DateTime(((number * 7) - 1) * TimeSpan.TicksPerDay, DateTimeKind.Utc) : null,
         "month" => number is >= 12 and < 120_000 ? new DateTime((int)(number / 12), (int)(number % 12) + 1, 1, 0, 0, 0, DateTimeKind.Utc) : null,
         _ => number is >= 1 and <= 9999 ? new DateTime((int)number, 1, 1, 0, 0, 0, DateTimeKind.Utc) : null,
     };

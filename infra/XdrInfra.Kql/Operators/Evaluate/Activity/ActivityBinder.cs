@@ -22,6 +22,11 @@ internal static class ActivityBinder
 
         var id = binder.Scalar(arguments[0], input.Schema);
         var time = binder.Scalar(arguments[1], input.Schema);
+        if (time.Type is not (KqlType.DateTime or KqlType.TimeSpan or KqlType.Long or KqlType.Int or KqlType.Real or KqlType.Decimal or KqlType.Unknown))
+        {
+            binder.Report(Diagnostics.ArgumentType(arguments[1].Span, syntax.Call.Function, 2, "a datetime, timespan or number", time.Type.Name()));
+        }
+
         var options = plugin.Options.Select((name, i) => (name, Value: Constant(arguments[firstOption + i], name, binder))).ToList();
         if (hasRange)
         {

@@ -9,6 +9,8 @@ namespace XdrInfra.Kql.Operators.Evaluate.Activity;
 internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id, Scalar time, IReadOnlyList<Scalar> dimensions, IReadOnlyDictionary<string, Scalar> options, RowType schema)
     : Plan(schema)
 {
+    private const long RowBytes = 192;   // its windows and measures, boxed
+
     /// <summary>Ids that do not count as new: the column of that name, or the first.</summary>
     public Plan? Known { get; init; }
 
@@ -26,7 +28,11 @@ internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id,
         for (var group = 0; group < events.Count; group++)
         {
             var data = new ActivityData(axis, events[group], values) { Known = known };
-            result.AddRange(plugin.Count(data, run).Select(row => row with { Group = group }));
+            foreach (var row in plugin.Count(data, run))
+            {
+                run.Charge(RowBytes);
+                result.Add(row with { Group = group });
+            }
         }
 
         run.Produce(result.Count);

@@ -9,6 +9,7 @@ internal static class ActivityPlugins
 {
     private const KqlType Long = KqlType.Long;
     private const KqlType Real = KqlType.Real;
+    private const long WindowBytes = 256;   // a set of ids and its place
 
     public static IReadOnlyDictionary<string, ActivityPlugin> All { get; } = new Dictionary<string, ActivityPlugin>(StringComparer.Ordinal)
     {
@@ -75,20 +76,26 @@ internal static class ActivityPlugins
     private static IEnumerable<ActivityRow> Sliding(ActivityData data, Run run)
     {
         var length = data.Axis.Windows(data.Option("LookbackWindow"));
-        var counts = new SortedDictionary<long, (long Count, HashSet<int> Ids)>();
+        var counts = new Dictionary<long, (long Count, HashSet<int> Ids)>();
         foreach (var one in data.Events)
         {
             run.Check();
-            for (var window = Math.Max(one.Window, 0); window < one.Window + length && window <= data.Axis.Last; window++)
+            var (first, last) = (Math.Max(one.Window, 0), Math.Min(one.Window + length - 1, data.Axis.Last));
+            run.Produce(Math.Max(last - first + 1, 0));
+            for (var window = first; window <= last; window++)
             {
-                run.Produce(1);
-                var (count, ids) = counts.TryGetValue(window, out var known) ? known : (0, []);
-                ids.Add(one.Id);
-                counts[window] = (count + 1, ids);
+                if (!counts.TryGetValue(window, out var known))
+                {
+                    run.Charge(WindowBytes);
+                    known = (0, []);
+                }
+
+                known.Ids.Add(one.Id);
+                counts[window] = (known.Count + 1, known.Ids);
             }
         }
 
-        return counts.Select(pair => new ActivityRow(0, [pair.Key], pair.Value.Count, (long)pair.Value.Ids.Count));
+        return counts.OrderBy(pair => pair.Key).Select(pair => new ActivityRow(0, [pair.Key], pair.Value.Count, (long)pair.Value.Ids.Count));
     }
 
     // A row is active when its id appears in so many periods of the time up to it.
