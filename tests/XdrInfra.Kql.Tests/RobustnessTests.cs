@@ -43,11 +43,11 @@ public sealed class RobustnessTests
     [Theory]
     [InlineData("print range(1, 1000000)")]
     [InlineData("T | extend r = range(datetime(0001-01-01), datetime(9999-12-31), 1h)")]
-    [InlineData("range x from 1 to 100000 step 1 | extend r = repeat('text', 1000)")]
-    [InlineData("range x from 1 to 100000 step 1 | extend s = strrep('0123456789', 1000)")]
+    [InlineData("range x from 1 to 100000 step 1 | extend r = repeat(x, 1000)")]
+    [InlineData("range x from 1 to 100000 step 1 | extend s = strrep(strcat('0123456789', x), 1000)")]
     [InlineData("print s = strrep('0123456789', 1000) | extend s = replace_string(s, '0', s) | extend s = replace_string(s, '1', s)")]
     [InlineData("print s = strrep('0123456789', 1000) | extend s = replace_regex(s, '0', s) | extend s = replace_regex(s, '1', s)")]
-    [InlineData("range x from 1 to 100000 step 1 | extend s = split(strrep('a,', 500), ',')")]
+    [InlineData("range x from 1 to 100000 step 1 | extend s = split(strrep(strcat(x, ','), 500), ',')")]
     public void Values_that_explode_meet_the_budget(string query)
     {
         var options = new QueryOptions(Kql.Now) { MemoryBudgetBytes = 8L << 20 };

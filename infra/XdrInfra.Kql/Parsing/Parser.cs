@@ -13,7 +13,7 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
 
     private int _at;
     private int _depth;
-    private bool[]? _inBrackets;
+    private BracketMap? _brackets;
 
     public Token Current => tokens[_at];
 
@@ -87,20 +87,16 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
         Failed = true;
     }
 
-    /// <summary>Goes on at the next <c>|</c> or <c>;</c> of this nesting, or before the bracket that closes it. Within round brackets a <c>;</c> ends no statement.</summary>
-    public void Recover()
+    /// <summary>Where the reading stands, for <see cref="Recover"/>.</summary>
+    public int Position => _at;
+
+    /// <summary>Goes on at the next <c>|</c> or <c>;</c> in the brackets of what began at a position, or before their end.</summary>
+    public void Recover(int start)
     {
         Failed = false;
-        var open = 0;
-        while (!AtEnd)
+        _brackets ??= new BracketMap(tokens);
+        while (!AtEnd && !_brackets.HasEnded(start, _at) && !(_brackets.IsBeside(start, _at) && (At("|") || At(";"))))
         {
-            if (open == 0 && (At("|") || (At(";") && !IsInBrackets()) || At(")") || At("}")))
-            {
-                return;
-            }
-
-            open += At("(") || At("[") || At("{") ? 1 : At(")") || At("]") || At("}") ? -1 : 0;
-            open = Math.Max(0, open);
             _at++;
         }
     }
@@ -154,34 +150,4 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
     }
 
     public TextSpan SpanFrom(TextSpan start) => TextSpan.Between(start, Previous.Span);
-
-    // Only brackets that are closed count: one that was forgotten must not swallow the next statement.
-    private bool IsInBrackets() => (_inBrackets ??= FindBrackets())[_at];
-
-    private bool[] FindBrackets()
-    {
-        var inside = new bool[tokens.Count];
-        var open = new Stack<int>();
-        var innermost = new int[tokens.Count];
-        var closed = new bool[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            innermost[i] = open.Count == 0 ? -1 : open.Peek();
-            if (tokens[i].Is("(") || tokens[i].Is("{"))
-            {
-                open.Push(i);
-            }
-            else if (open.Count > 0 && (tokens[i].Is(")") || tokens[i].Is("}")) && tokens[open.Peek()].Is("(") == tokens[i].Is(")"))
-            {
-                closed[open.Pop()] = true;
-            }
-        }
-
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            inside[i] = innermost[i] is >= 0 and var bracket && tokens[bracket].Is("(") && closed[bracket];
-        }
-
-        return inside;
-    }
 }

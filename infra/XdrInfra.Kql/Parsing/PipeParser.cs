@@ -25,6 +25,7 @@ internal static class PipeParser
     private static Expr ParsePipe(Parser parser)
     {
         var start = parser.Current.Span;
+        var begin = parser.Position;
         Expr? source = null;
         var operators = new List<OperatorSyntax>();
         if (OperatorTable.StartsQuery(parser))
@@ -34,7 +35,7 @@ internal static class PipeParser
         else
         {
             source = ExpressionParser.Parse(parser);
-            RecoverWithin(parser);
+            RecoverWithin(parser, begin);
         }
 
         while (parser.Accept("|"))
@@ -47,7 +48,7 @@ internal static class PipeParser
 
     private static OperatorSyntax ParseOperator(Parser parser)
     {
-        var first = parser.Current;
+        var (first, begin) = (parser.Current, parser.Position);
         var name = ReadOperatorName(parser);
         var parsed = name.Length == 0 ? null : OperatorTable.Parse(name, first.Span with { Length = name.Length }, parser);
         var ended = parser.AtEnd || parser.At("|") || parser.At(";") || parser.At(")") || parser.At("}");
@@ -57,7 +58,7 @@ internal static class PipeParser
         }
 
         var failed = parser.Failed;
-        RecoverWithin(parser);
+        RecoverWithin(parser, begin);
         return failed || parsed is null ? new ErrorOperator(parser.SpanFrom(first.Span)) : parsed;
     }
 
@@ -81,11 +82,11 @@ internal static class PipeParser
         return name;
     }
 
-    private static void RecoverWithin(Parser parser)
+    private static void RecoverWithin(Parser parser, int begin)
     {
         if (parser.Failed)
         {
-            parser.Recover();
+            parser.Recover(begin);
         }
     }
 }

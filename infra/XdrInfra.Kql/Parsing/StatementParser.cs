@@ -12,9 +12,9 @@ internal static class StatementParser
         var statements = new List<Statement>();
         while (!parser.AtEnd && !(inBraces && parser.At("}")))
         {
-            var first = parser.Current;
+            var (first, begin) = (parser.Current, parser.Position);
             statements.Add(ParseStatement(parser));
-            EndStatement(parser, inBraces);
+            EndStatement(parser, inBraces, begin);
             parser.Accept(";");
             if (ReferenceEquals(parser.Current, first))
             {
@@ -26,7 +26,7 @@ internal static class StatementParser
         return new QueryBlock(parser.SpanFrom(start), statements);
     }
 
-    private static void EndStatement(Parser parser, bool inBraces)
+    private static void EndStatement(Parser parser, bool inBraces, int begin)
     {
         var ended = parser.AtEnd || parser.At(";") || (inBraces && parser.At("}"));
         if (!ended)
@@ -36,7 +36,7 @@ internal static class StatementParser
 
         if (parser.Failed)
         {
-            parser.Recover();
+            parser.Recover(begin);
         }
     }
 

@@ -21,6 +21,9 @@ internal static class KqlReasons
         ("A column that stands in the list and fits a pattern of it too comes once; the parser refuses it", at => Judge(at, "KS171") && at.Case.Text.Contains("project-reorder", StringComparison.Ordinal)),
         ("The engine also orders, sums or hashes values within dynamic ones", at => Judge(at, "KS206") || Judge(at, "KS138") || Judge(at, "KS127") || Judge(at, "KS116")),
         ("Bits of ints together are a long here and an int to the parser", at => Columns(at) && at.Case.Text.Contains("binary_all_", StringComparison.Ordinal)),
+        ("Pivot groups by the columns that are left, and dynamic values are no keys; the parser does not look at them", at => at.Judge.IsValid && Ours(at, "KQL0116") && at.Case.Text.Contains("pivot", StringComparison.Ordinal)),
+        ("The parser does not compare the types of all arguments of 'around'", at => at.Judge.IsValid && Ours(at, "KQL0106") && at.Case.Text.Contains("around(", StringComparison.Ordinal)),
+        ("The engine takes any word after 'bagexpansion=' for one of the two that there are", at => Judge(at, "KS005") && at.Case.Text.Contains("bagexpansion", StringComparison.Ordinal)),
         ("The parser takes no sign after a sign", at => Judge(at, "KS006")),
         ("Neighbouring strings are one string, also as the last term of a search", at => Judge(at, "KS106") && at.Case.Text.Contains("search", StringComparison.Ordinal)),
     ];

@@ -27,7 +27,7 @@ internal sealed partial class Expressions(Dice dice, QueryNames names, QueryRows
 
         return dice.Next(3) == 0 && RegistryCalls.Of(type, dice, argument => argument == KqlType.Dynamic ? Bag() : Of(argument, depth - 1)) is { } call
             ? call
-            : Fill(dice.OneOf(Templates.Of(type, rows.IsOrdered)), type, depth - 1);
+            : Fill(dice.OneOf(Templates.Of(type, rows.IsOrdered, rows.Of(type).Count > 0)), type, depth - 1);
     }
 
     // Of a literal the parser knows whether it is an array or a bag, and takes no other where it wants one of them.
@@ -50,7 +50,7 @@ internal sealed partial class Expressions(Dice dice, QueryNames names, QueryRows
         switch (name)
         {
             case "col":
-                return rows.Of(type) is { Count: > 0 } columns ? dice.OneOf(columns).Name : dice.OneOf(rows.Columns).Name;
+                return dice.OneOf(rows.Of(type)).Name;
             case "table":
                 return dice.OneOf(names.Tables).Text;
             case "bag" or "array":

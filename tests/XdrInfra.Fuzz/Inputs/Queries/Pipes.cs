@@ -104,6 +104,7 @@ internal sealed class Pipes(Dice dice, QueryNames names)
             return null;
         }
 
+        right.Columns.RemoveAll(column => column.Name == key.Right);
         rows.Become(Both(rows, right).ToList());
         return $"lookup kind={dice.OneOf("leftouter", "inner")} ({text}) on {(key.Left == key.Right ? key.Left : $"$left.{key.Left} == $right.{key.Right}")}";
     }

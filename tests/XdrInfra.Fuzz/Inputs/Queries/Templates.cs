@@ -17,10 +17,10 @@ internal static class Templates
     {
         [KqlType.Bool] =
         [
-            "({bool} and {bool})", "({bool} or {bool})", "not({bool})", "{string} {search} {string}", "{string} matches regex {regex}", "{long} {compare} {real}", "{datetime} {compare} {datetime}",
-            "{timespan} {compare} {timespan}", "{guid} {equal} {guid}", "{bool} {equal} {bool}", "{decimal} {compare} {decimal}", "{string} {among} ({string}, {string})", "{string} {anyof} ({=string}, {=string})",
-            "{string} {among} (dynamic(['a','b']))", "{string} {anyof} (dynamic(['alpha','x']))", "{long} between ({long} .. {long})", "{datetime} !between ({datetime} .. {timespan})", "{long} in (1, 2, {long})",
-            "isempty({any})", "isnotempty({any})", "isnull({any})", "isnotnull({any})", "{bag}{dynpath} == {string}", "tostring({bag}{dynpath}) has {=string}", "{dynamic} has {=string}", "{datetime} > ago({=timespan})",
+            "({bool} and {bool})", "({bool} or {bool})", "not({bool})", "({string} {search} {string})", "({string} matches regex {regex})", "({long} {compare} {real})", "({datetime} {compare} {datetime})",
+            "({timespan} {compare} {timespan})", "({guid} {equal} {guid})", "({bool} {equal} {bool})", "({decimal} {compare} {decimal})", "({string} {among} ({string}, {string}))", "({string} {anyof} ({=string}, {=string}))",
+            "({string} {among} (dynamic(['a','b'])))", "({string} {anyof} (dynamic(['alpha','x'])))", "({long} between ({long} .. {long}))", "({datetime} !between ({datetime} .. {timespan}))", "({long} in (1, 2, {long}))",
+            "isempty({any})", "isnotempty({any})", "isnull({any})", "isnotnull({any})", "({bag}{dynpath} == {string})", "(tostring({bag}{dynpath}) has {=string})", "({dynamic} has {=string})", "({datetime} > ago({=timespan}))",
         ],
         [KqlType.Long] =
         [
@@ -55,8 +55,8 @@ internal static class Templates
     // Over rows in a fixed order.
     private static readonly Dictionary<KqlType, string[]> Windows = new() { [KqlType.Long] = ["row_number()", "row_number({size})", "row_cumsum({long})"], [KqlType.Real] = ["row_cumsum({real})"] };
 
-    public static IReadOnlyList<string> Of(KqlType type, bool ordered) =>
+    public static IReadOnlyList<string> Of(KqlType type, bool ordered, bool hasColumn) =>
     [
-        .. OfAll, .. Own[type], .. Own[type], .. ordered ? ["prev({col})", "next({col}, 2)", .. Windows.GetValueOrDefault(type, [])] : Array.Empty<string>(),
+        .. OfAll, .. Own[type], .. Own[type], .. ordered ? Windows.GetValueOrDefault(type, []) : [], .. ordered && hasColumn ? new[] { "prev({col})", "next({col}, 2)" } : [],
     ];
 }
