@@ -1,6 +1,6 @@
 namespace XdrInfra.Kql.Tests;
 
-/// <summary>The queries of this test show what the page says of these operators, aggregates or plugins; <see cref="Support.ValueTestsTests"/> looks that none is forgotten.</summary>
+/// <summary>The queries of this test show what the page says of these operators, functions or plugins; <see cref="Support.ValueTestsTests"/> looks that none is forgotten.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class DocumentedAttribute(string url, params string[] names) : Attribute
 {

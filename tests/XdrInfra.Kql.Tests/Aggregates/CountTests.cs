@@ -1,5 +1,3 @@
-using XdrInfra.Kql.Tests.Functions;
-
 namespace XdrInfra.Kql.Tests.Aggregates;
 
 public sealed class CountTests
@@ -47,7 +45,7 @@ public sealed class CountTests
     [Documented("https://learn.microsoft.com/kusto/query/hll-aggregation-function", "hll")]
     [Documented("https://learn.microsoft.com/kusto/query/hll-if-aggregation-function", "hll_if")]
     [Documented("https://learn.microsoft.com/kusto/query/hll-merge-aggregation-function", "hll_merge")]
-    [Function("dcount_hll", "hll_merge")]
+    [Documented("https://learn.microsoft.com/kusto/query/dcount-hll-function", "dcount_hll")]
     [InlineData("datatable(k:string, x:long)[\"a\", 1, \"a\", long(null), \"b\", 5, \"a\", 3] | summarize h = hll(x) | project dcount_hll(h)", "3")]
     [InlineData("datatable(k:string, x:long)[\"a\", 1, \"a\", long(null), \"b\", 5, \"a\", 3] | summarize h = hll(x, 2) | project dcount_hll(h)", "3")]
     [InlineData("datatable(k:string, x:long)[\"a\", 1, \"a\", long(null), \"b\", 5, \"a\", 3] | summarize h = hll_if(x, x > 1) | project dcount_hll(h)", "2")]

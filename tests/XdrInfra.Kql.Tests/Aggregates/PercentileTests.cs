@@ -1,5 +1,3 @@
-using XdrInfra.Kql.Tests.Functions;
-
 namespace XdrInfra.Kql.Tests.Aggregates;
 
 public sealed class PercentileTests
@@ -34,7 +32,10 @@ public sealed class PercentileTests
     [Documented("https://learn.microsoft.com/kusto/query/tdigest-aggregation-function", "tdigest")]
     [Documented("https://learn.microsoft.com/kusto/query/tdigest-merge-aggregation-function", "tdigest_merge")]
     [Documented("https://learn.microsoft.com/kusto/query/tdigest-merge-aggregation-function", "merge_tdigest")]
-    [Function("merge_tdigest", "tdigest_merge", "percentile_tdigest", "percentiles_array_tdigest", "rank_tdigest", "percentrank_tdigest")]
+    [Documented("https://learn.microsoft.com/kusto/query/percentile-tdigest-function", "percentile_tdigest")]
+    [Documented("https://learn.microsoft.com/kusto/query/percentile-array-tdigest-function", "percentiles_array_tdigest")]
+    [Documented("https://learn.microsoft.com/kusto/query/rank-tdigest-function", "rank_tdigest")]
+    [Documented("https://learn.microsoft.com/kusto/query/percentrank-tdigest-function", "percentrank_tdigest")]
     [InlineData("range x from 1 to 10 step 1 | summarize t = tdigest(x) | project percentile_tdigest(t, 50), percentile_tdigest(t, 51, typeof(long))", "5|6")]
     [InlineData("datatable(x:real, w:long)[1.5, 1, 2.5, 3] | summarize t = tdigest(x, w) | project percentile_tdigest(t, 25), percentile_tdigest(t, 26)", "1.5|2.5")]
     [InlineData("range x from 1 to 10 step 1 | summarize t = tdigest(x) by x % 2 | summarize m = tdigest_merge(t) | project percentile_tdigest(m, 70)", "7")]

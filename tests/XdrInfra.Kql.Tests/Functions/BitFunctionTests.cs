@@ -3,62 +3,54 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Bits, extremes, chance, and the operators of numbers.</summary>
 public sealed class BitFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/binary-and-function
     [Theory]
-    [Function("binary_and")]
+    [Documented("https://learn.microsoft.com/kusto/query/binary-and-function", "binary_and")]
     [InlineData("binary_and(6, 3)", "2")]
     [InlineData("binary_and(-1, 255)", "255")]
     [InlineData("binary_and(long(null), 1)", "null")]
     public void Binary_and(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/binary-or-function
     [Theory]
-    [Function("binary_or")]
+    [Documented("https://learn.microsoft.com/kusto/query/binary-or-function", "binary_or")]
     [InlineData("binary_or(6, 3)", "7")]
     public void Binary_or(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/binary-xor-function
     [Theory]
-    [Function("binary_xor")]
+    [Documented("https://learn.microsoft.com/kusto/query/binary-xor-function", "binary_xor")]
     [InlineData("binary_xor(6, 3)", "5")]
     [InlineData("binary_xor(5, 5)", "0")]
     public void Binary_xor(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/binary-not-function
     [Theory]
-    [Function("binary_not")]
+    [Documented("https://learn.microsoft.com/kusto/query/binary-not-function", "binary_not")]
     [InlineData("binary_not(0)", "-1")]
     [InlineData("binary_not(100)", "-101")]
     public void Binary_not(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/binary-shift-left-function
     [Theory]
-    [Function("binary_shift_left")]
+    [Documented("https://learn.microsoft.com/kusto/query/binary-shift-left-function", "binary_shift_left")]
     [InlineData("binary_shift_left(1, 4)", "16")]
     [InlineData("binary_shift_left(1, 64)", "1")]
     [InlineData("binary_shift_left(1, 65)", "2")]
     [InlineData("binary_shift_left(1, -1)", "null")]
     public void Binary_shift_left(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/binary-shift-right-function
     [Theory]
-    [Function("binary_shift_right")]
+    [Documented("https://learn.microsoft.com/kusto/query/binary-shift-right-function", "binary_shift_right")]
     [InlineData("binary_shift_right(16, 4)", "1")]
     [InlineData("binary_shift_right(16, 68)", "1")]
     [InlineData("binary_shift_right(1, -1)", "null")]
     public void Binary_shift_right(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/bitset-count-ones-function
     [Theory]
-    [Function("bitset_count_ones")]
+    [Documented("https://learn.microsoft.com/kusto/query/bitset-count-ones-function", "bitset_count_ones")]
     [InlineData("bitset_count_ones(42)", "3")]
     [InlineData("bitset_count_ones(0)", "0")]
     [InlineData("bitset_count_ones(-1)", "64")]
     public void Bitset_count_ones(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/max-of-function
     [Theory]
-    [Function("max_of")]
+    [Documented("https://learn.microsoft.com/kusto/query/max-of-function", "max_of")]
     [InlineData("max_of(1, 3, 2)", "3")]
     [InlineData("max_of(1.5, 3)", "3.0")]
     [InlineData("max_of('a', 'c', 'b')", "c")]
@@ -68,9 +60,8 @@ public sealed class BitFunctionTests
     [InlineData("max_of(1h, 2h)", "02:00:00")]
     public void Max_of(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/min-of-function
     [Theory]
-    [Function("min_of")]
+    [Documented("https://learn.microsoft.com/kusto/query/min-of-function", "min_of")]
     [InlineData("min_of(3, 1, 2)", "1")]
     [InlineData("min_of(1.5, 3)", "1.5")]
     [InlineData("min_of(int(null), 2)", "2")]
@@ -78,9 +69,8 @@ public sealed class BitFunctionTests
     [InlineData("min_of('b', 'a')", "a")]
     public void Min_of(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/rand-function
     [Theory]
-    [Function("rand")]
+    [Documented("https://learn.microsoft.com/kusto/query/rand-function", "rand")]
     [InlineData("rand() between (0.0 .. 1.0)", "true")]
     [InlineData("rand(1)", "0.0")]
     [InlineData("gettype(rand(10))", "real")]
@@ -88,9 +78,8 @@ public sealed class BitFunctionTests
     [InlineData("rand() == rand()", "false")]
     public void Rand(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/around-function
     [Theory]
-    [Function("around")]
+    [Documented("https://learn.microsoft.com/kusto/query/around-function", "around")]
     [InlineData("around(5, 7, 2)", "true")]
     [InlineData("around(5, 8, 2)", "false")]
     [InlineData("around(5.0, 5.25, 0.25)", "true")]

@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Conditions, nulls, columns that may be missing, and functions about the query itself.</summary>
 public sealed class ChoiceFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/iff-function
     [Theory]
-    [Function("iff", "iif")]
+    [Documented("https://learn.microsoft.com/kusto/query/iff-function", "iff", "iif")]
     [InlineData("iff(2 > 1, 'a', 'b')", "a")]
     [InlineData("iff(2 < 1, 'a', 'b')", "b")]
     [InlineData("iff(bool(null), 'a', 'b')", "b")]
@@ -13,18 +12,16 @@ public sealed class ChoiceFunctionTests
     [InlineData("iif(false, 1, 2)", "2")]
     public void Iff(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/case-function
     [Theory]
-    [Function("case")]
+    [Documented("https://learn.microsoft.com/kusto/query/case-function", "case")]
     [InlineData("case(1 > 2, 'a', 2 > 1, 'b', 'c')", "b")]
     [InlineData("case(1 > 2, 'a', 'c')", "c")]
     [InlineData("case(true, 'a', true, 'b', 'c')", "a")]
     [InlineData("case(bool(null), 'a', 'c')", "c")]
     public void Case(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/coalesce-function
     [Theory]
-    [Function("coalesce")]
+    [Documented("https://learn.microsoft.com/kusto/query/coalesce-function", "coalesce")]
     [InlineData("coalesce(long(null), 5, 6)", "5")]
     [InlineData("coalesce('', 'x')", "x")]
     [InlineData("coalesce(' ', 'x')", " ")]
@@ -33,9 +30,8 @@ public sealed class ChoiceFunctionTests
     [InlineData("coalesce(datetime(null), datetime(2026-01-02))", "2026-01-02T00:00:00.0000000Z")]
     public void Coalesce(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isnull-function
     [Theory]
-    [Function("isnull")]
+    [Documented("https://learn.microsoft.com/kusto/query/isnull-function", "isnull")]
     [InlineData("isnull(int(null))", "true")]
     [InlineData("isnull(1)", "false")]
     [InlineData("isnull('')", "false")]
@@ -46,18 +42,16 @@ public sealed class ChoiceFunctionTests
     [InlineData("isnull(datetime(null))", "true")]
     public void Isnull(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isnotnull-function
     [Theory]
-    [Function("isnotnull", "notnull")]
+    [Documented("https://learn.microsoft.com/kusto/query/isnotnull-function", "isnotnull", "notnull")]
     [InlineData("isnotnull(1)", "true")]
     [InlineData("isnotnull(int(null))", "false")]
     [InlineData("isnotnull('')", "true")]
     [InlineData("notnull(1h)", "true")]
     public void Isnotnull(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isempty-function
     [Theory]
-    [Function("isempty")]
+    [Documented("https://learn.microsoft.com/kusto/query/isempty-function", "isempty")]
     [InlineData("isempty('')", "true")]
     [InlineData("isempty(' ')", "false")]
     [InlineData("isempty(int(null))", "true")]
@@ -67,9 +61,8 @@ public sealed class ChoiceFunctionTests
     [InlineData("isempty(dynamic({}))", "false")]
     public void Isempty(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isnotempty-function
     [Theory]
-    [Function("isnotempty", "notempty")]
+    [Documented("https://learn.microsoft.com/kusto/query/isnotempty-function", "isnotempty", "notempty")]
     [InlineData("isnotempty('x')", "true")]
     [InlineData("isnotempty('')", "false")]
     [InlineData("isnotempty(int(null))", "false")]
@@ -77,60 +70,52 @@ public sealed class ChoiceFunctionTests
     [InlineData("notempty('x')", "true")]
     public void Isnotempty(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/not-function
     [Theory]
-    [Function("not")]
+    [Documented("https://learn.microsoft.com/kusto/query/not-function", "not")]
     [InlineData("not(true)", "false")]
     [InlineData("not(false)", "true")]
     [InlineData("not(bool(null))", "null")]
     public void Not(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/assert-function
     [Theory]
-    [Function("assert")]
+    [Documented("https://learn.microsoft.com/kusto/query/assert-function", "assert")]
     [InlineData("assert(1 < 2, 'one is less')", "true")]
     [InlineData("assert(1 > 2, 'one is not more')", "KQL0410: The query's own assertion does not hold: 'one is not more'.")]
     public void Assert(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/toscalar-function
     [Theory]
-    [Function("toscalar")]
+    [Documented("https://learn.microsoft.com/kusto/query/toscalar-function", "toscalar")]
     [InlineData("toscalar(range x from 5 to 9 step 1)", "5")]
     [InlineData("toscalar(range x from 1 to 9 step 1 | summarize sum(x))", "45")]
     [InlineData("toscalar(datatable(a:long) [])", "null")]
     [InlineData("toscalar(7)", "7")]
     public void Toscalar(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/column-names-of-function
     [Theory]
-    [Function("column_names_of")]
+    [Documented("https://learn.microsoft.com/kusto/query/column-names-of-function", "column_names_of")]
     [InlineData("column_names_of(datatable(A:string, B:int) [])", "[\"A\",\"B\"]")]
     public void Column_names_of(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/new-guid-function
     [Theory]
-    [Function("new_guid")]
+    [Documented("https://learn.microsoft.com/kusto/query/new-guid-function", "new_guid")]
     [InlineData("gettype(new_guid())", "guid")]
     [InlineData("strlen(tostring(new_guid()))", "36")]
     [InlineData("new_guid() == new_guid()", "false")]
     public void New_guid(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/current-cluster-endpoint-function
     [Theory]
-    [Function("current_cluster_endpoint")]
+    [Documented("https://learn.microsoft.com/kusto/query/current-cluster-endpoint-function", "current_cluster_endpoint")]
     [InlineData("gettype(current_cluster_endpoint())", "string")]
     [InlineData("isnotempty(current_cluster_endpoint())", "true")]
     public void Current_cluster_endpoint(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/current-database-function
     [Theory]
-    [Function("current_database")]
+    [Documented("https://learn.microsoft.com/kusto/query/current-database-function", "current_database")]
     [InlineData("isnotempty(current_database())", "true")]
     public void Current_database(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/current-principal-function
     [Theory]
-    [Function("current_principal")]
+    [Documented("https://learn.microsoft.com/kusto/query/current-principal-function", "current_principal")]
     [InlineData("gettype(current_principal())", "string")]
     public void Current_principal(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 

@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>The to…() functions: what has no value in the other type becomes null.</summary>
 public sealed class ConversionFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/tobool-function
     [Theory]
-    [Function("tobool", "toboolean")]
+    [Documented("https://learn.microsoft.com/kusto/query/tobool-function", "tobool", "toboolean")]
     [InlineData("tobool('true')", "true")]
     [InlineData("tobool('FALSE')", "false")]
     [InlineData("tobool('1')", "true")]
@@ -17,9 +16,8 @@ public sealed class ConversionFunctionTests
     [InlineData("toboolean('false')", "false")]
     public void Tobool(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/toint-function
     [Theory]
-    [Function("toint")]
+    [Documented("https://learn.microsoft.com/kusto/query/toint-function", "toint")]
     [InlineData("toint('12')", "12")]
     [InlineData("toint(3.9)", "3")]
     [InlineData("toint(-3.9)", "-3")]
@@ -31,9 +29,8 @@ public sealed class ConversionFunctionTests
     [InlineData("toint(dynamic('7'))", "7")]
     public void Toint(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/tolong-function
     [Theory]
-    [Function("tolong")]
+    [Documented("https://learn.microsoft.com/kusto/query/tolong-function", "tolong")]
     [InlineData("tolong('9223372036854775807')", "9223372036854775807")]
     [InlineData("tolong('9223372036854775808')", "null")]
     [InlineData("tolong('0x1F')", "31")]
@@ -45,9 +42,8 @@ public sealed class ConversionFunctionTests
     [InlineData("tolong(true)", "1")]
     public void Tolong(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/toreal-function
     [Theory]
-    [Function("toreal", "todouble")]
+    [Documented("https://learn.microsoft.com/kusto/query/toreal-function", "toreal", "todouble")]
     [InlineData("toreal('1.5')", "1.5")]
     [InlineData("toreal(3)", "3.0")]
     [InlineData("toreal('1e3')", "1000.0")]
@@ -56,18 +52,16 @@ public sealed class ConversionFunctionTests
     [InlineData("todouble('-0.5')", "-0.5")]
     public void Toreal(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/todecimal-function
     [Theory]
-    [Function("todecimal")]
+    [Documented("https://learn.microsoft.com/kusto/query/todecimal-function", "todecimal")]
     [InlineData("todecimal('123.450')", "123.450")]
     [InlineData("todecimal(7)", "7")]
     [InlineData("todecimal('x')", "null")]
     [InlineData("todecimal('1234567890123456789.5')", "1234567890123456789.5")]
     public void Todecimal(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/tostring-function
     [Theory]
-    [Function("tostring")]
+    [Documented("https://learn.microsoft.com/kusto/query/tostring-function", "tostring")]
     [InlineData("tostring(1)", "1")]
     [InlineData("tostring(1.0)", "1.0")]
     [InlineData("tostring(0.1)", "0.1")]
@@ -86,9 +80,8 @@ public sealed class ConversionFunctionTests
     [InlineData("tostring(dynamic(1.0))", "1.0")]
     public void Tostring(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/todatetime-function
     [Theory]
-    [Function("todatetime")]
+    [Documented("https://learn.microsoft.com/kusto/query/todatetime-function", "todatetime")]
     [InlineData("todatetime('2026-01-02T03:04:05.678Z')", "2026-01-02T03:04:05.6780000Z")]
     [InlineData("todatetime('2026-01-02T03:04:05+02:00')", "2026-01-02T01:04:05.0000000Z")]
     [InlineData("todatetime('2026-01-02 03:04')", "2026-01-02T03:04:00.0000000Z")]
@@ -106,9 +99,8 @@ public sealed class ConversionFunctionTests
     [InlineData("todatetime(dynamic('2026-01-02'))", "2026-01-02T00:00:00.0000000Z")]
     public void Todatetime(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/totimespan-function
     [Theory]
-    [Function("totimespan", "totime")]
+    [Documented("https://learn.microsoft.com/kusto/query/totimespan-function", "totimespan", "totime")]
     [InlineData("totimespan('1.02:03:04')", "1.02:03:04")]
     [InlineData("totimespan('00:00:01.5')", "00:00:01.5000000")]
     [InlineData("totimespan('2d')", "2.00:00:00")]
@@ -118,9 +110,8 @@ public sealed class ConversionFunctionTests
     [InlineData("totime('1h')", "01:00:00")]
     public void Totimespan(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/toguid-function
     [Theory]
-    [Function("toguid")]
+    [Documented("https://learn.microsoft.com/kusto/query/toguid-function", "toguid")]
     [InlineData("toguid('00112233-4455-6677-8899-aabbccddeeff')", "00112233-4455-6677-8899-aabbccddeeff")]
     [InlineData("toguid('00112233445566778899AABBCCDDEEFF')", "00112233-4455-6677-8899-aabbccddeeff")]
     [InlineData("toguid('001122334455-66778899aabb-ccddeeff')", "null")]

@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Functions that take the name of a part of a date.</summary>
 public sealed class DatePartFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/datetime-part-function
     [Theory]
-    [Function("datetime_part", "datepart")]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-part-function", "datetime_part", "datepart")]
     [InlineData("datetime_part('year', datetime(2026-02-03 04:05:06.7891234))", "2026")]
     [InlineData("datetime_part('Quarter', datetime(2026-02-03))", "1")]
     [InlineData("datetime_part('quarter', datetime(2026-12-03))", "4")]
@@ -23,9 +22,8 @@ public sealed class DatePartFunctionTests
     [InlineData("datepart('day', datetime(2026-02-03))", "3")]
     public void Datetime_part(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/datetime-add-function
     [Theory]
-    [Function("datetime_add")]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-add-function", "datetime_add")]
     [InlineData("datetime_add('year', 1, datetime(2024-02-29))", "2025-02-28T00:00:00.0000000Z")]
     [InlineData("datetime_add('quarter', -1, datetime(2026-03-31))", "2025-12-31T00:00:00.0000000Z")]
     [InlineData("datetime_add('month', 1, datetime(2026-01-31))", "2026-02-28T00:00:00.0000000Z")]
@@ -43,9 +41,8 @@ public sealed class DatePartFunctionTests
     [InlineData("datetime_add('day', 1, datetime(null))", "null")]
     public void Datetime_add(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/datetime-diff-function
     [Theory]
-    [Function("datetime_diff")]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-diff-function", "datetime_diff")]
     [InlineData("datetime_diff('year', datetime(2026-01-01), datetime(2025-12-31))", "1")]
     [InlineData("datetime_diff('quarter', datetime(2026-04-01), datetime(2026-03-31))", "1")]
     [InlineData("datetime_diff('month', datetime(2026-01-01), datetime(2026-03-31))", "-2")]

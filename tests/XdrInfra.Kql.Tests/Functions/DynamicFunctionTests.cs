@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Dynamic values, from and to JSON.</summary>
 public sealed class DynamicFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/parse-json-function
     [Theory]
-    [Function("parse_json", "parsejson", "todynamic", "toobject")]
+    [Documented("https://learn.microsoft.com/kusto/query/parse-json-function", "parse_json", "parsejson", "todynamic", "toobject")]
     [InlineData("parse_json('{\"a\": [1, 2.5, \"x\"]}').a[1]", "2.5")]
     [InlineData("parse_json('[1, 2]')[-1]", "2")]
     [InlineData("parse_json('\"text\"')", "text")]
@@ -21,18 +20,16 @@ public sealed class DynamicFunctionTests
     [InlineData("toobject('{\"a\": 1}')['a']", "1")]
     public void Parse_json(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/dynamic-to-json-function
     [Theory]
-    [Function("dynamic_to_json")]
+    [Documented("https://learn.microsoft.com/kusto/query/dynamic-to-json-function", "dynamic_to_json")]
     [InlineData("dynamic_to_json(dynamic({'b': 1, 'a': {'d': 2, 'c': [3, 'x']}}))", "{\"a\":{\"c\":[3,\"x\"],\"d\":2},\"b\":1}")]
     [InlineData("dynamic_to_json(dynamic([{'b': 1, 'a': null}]))", "[{\"a\":null,\"b\":1}]")]
     [InlineData("dynamic_to_json(dynamic('text'))", "text")]
     [InlineData("dynamic_to_json(dynamic({'t': datetime(2026-01-02)}))", "{\"t\":\"2026-01-02T00:00:00.0000000Z\"}")]
     public void Dynamic_to_json(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/extract-json-function
     [Theory]
-    [Function("extract_json", "extractjson")]
+    [Documented("https://learn.microsoft.com/kusto/query/extract-json-function", "extract_json", "extractjson")]
     [InlineData("extract_json('$.a[0].b', '{\"a\": [{\"b\": \"x\"}]}')", "x")]
     [InlineData("extract_json(\"$['a b'].c\", '{\"a b\": {\"c\": 1}}')", "1")]
     [InlineData("extract_json('$[\"a.b\"]', '{\"a.b\": true}')", "true")]
@@ -47,9 +44,8 @@ public sealed class DynamicFunctionTests
     [InlineData("extractjson('$.a', '{\"a\": 1}')", "1")]
     public void Extract_json(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/gettype-function
     [Theory]
-    [Function("gettype")]
+    [Documented("https://learn.microsoft.com/kusto/query/gettype-function", "gettype")]
     [InlineData("gettype('a')", "string")]
     [InlineData("gettype(1)", "long")]
     [InlineData("gettype(toint(1))", "int")]

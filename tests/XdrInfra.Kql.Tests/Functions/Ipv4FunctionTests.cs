@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Addresses and networks of IPv4.</summary>
 public sealed class Ipv4FunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/parse-ipv4-function
     [Theory]
-    [Function("parse_ipv4")]
+    [Documented("https://learn.microsoft.com/kusto/query/parse-ipv4-function", "parse_ipv4")]
     [InlineData("parse_ipv4('1.2.3.4')", "16909060")]
     [InlineData("parse_ipv4('255.255.255.255')", "4294967295")]
     [InlineData("parse_ipv4('0.0.0.0')", "0")]
@@ -16,9 +15,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("parse_ipv4('')", "null")]
     public void Parse_ipv4(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/parse-ipv4-mask-function
     [Theory]
-    [Function("parse_ipv4_mask")]
+    [Documented("https://learn.microsoft.com/kusto/query/parse-ipv4-mask-function", "parse_ipv4_mask")]
     [InlineData("parse_ipv4_mask('1.2.3.4', 24)", "16909056")]
     [InlineData("parse_ipv4_mask('1.2.3.4', 32)", "16909060")]
     [InlineData("parse_ipv4_mask('1.2.3.4/16', 24)", "16908288")]
@@ -27,9 +25,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("parse_ipv4_mask('x', 24)", "null")]
     public void Parse_ipv4_mask(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/format-ipv4-function
     [Theory]
-    [Function("format_ipv4")]
+    [Documented("https://learn.microsoft.com/kusto/query/format-ipv4-function", "format_ipv4")]
     [InlineData("format_ipv4('1.2.3.4')", "1.2.3.4")]
     [InlineData("format_ipv4('1.2.3.4', 24)", "1.2.3.0")]
     [InlineData("format_ipv4('1.2.3.4/16', 24)", "1.2.0.0")]
@@ -42,9 +39,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("format_ipv4(-1)", "")]
     public void Format_ipv4(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/format-ipv4-mask-function
     [Theory]
-    [Function("format_ipv4_mask")]
+    [Documented("https://learn.microsoft.com/kusto/query/format-ipv4-mask-function", "format_ipv4_mask")]
     [InlineData("format_ipv4_mask('1.2.3.4')", "1.2.3.4/32")]
     [InlineData("format_ipv4_mask('1.2.3.4', 24)", "1.2.3.0/24")]
     [InlineData("format_ipv4_mask('1.2.3.4/16', 24)", "1.2.0.0/16")]
@@ -53,9 +49,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("format_ipv4_mask('1.2.3.4', 33)", "")]
     public void Format_ipv4_mask(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv4-compare-function
     [Theory]
-    [Function("ipv4_compare")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv4-compare-function", "ipv4_compare")]
     [InlineData("ipv4_compare('1.2.3.4', '1.2.3.4')", "0")]
     [InlineData("ipv4_compare('1.2.3.4', '1.2.3.5')", "-1")]
     [InlineData("ipv4_compare('1.2.4.0', '1.2.3.5')", "1")]
@@ -67,9 +62,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("ipv4_compare('x', '1.2.3.4')", "null")]
     public void Ipv4_compare(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv4-is-match-function
     [Theory]
-    [Function("ipv4_is_match")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv4-is-match-function", "ipv4_is_match")]
     [InlineData("ipv4_is_match('1.2.3.4', '1.2.3.4')", "true")]
     [InlineData("ipv4_is_match('1.2.3.4', '1.2.3.200')", "false")]
     [InlineData("ipv4_is_match('1.2.3.4', '1.2.3.200', 24)", "true")]
@@ -77,9 +71,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("ipv4_is_match('1.2.3.4', 'x')", "null")]
     public void Ipv4_is_match(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv4-is-private-function
     [Theory]
-    [Function("ipv4_is_private")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv4-is-private-function", "ipv4_is_private")]
     [InlineData("ipv4_is_private('10.0.0.0')", "true")]
     [InlineData("ipv4_is_private('10.255.255.255')", "true")]
     [InlineData("ipv4_is_private('11.0.0.0')", "false")]
@@ -93,9 +86,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("ipv4_is_private('x')", "null")]
     public void Ipv4_is_private(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv4-is-in-range-function
     [Theory]
-    [Function("ipv4_is_in_range")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv4-is-in-range-function", "ipv4_is_in_range")]
     [InlineData("ipv4_is_in_range('192.168.1.7', '192.168.1.0/24')", "true")]
     [InlineData("ipv4_is_in_range('192.168.2.7', '192.168.1.0/24')", "false")]
     [InlineData("ipv4_is_in_range('192.168.1.7', '192.168.1.7')", "true")]
@@ -104,9 +96,8 @@ public sealed class Ipv4FunctionTests
     [InlineData("ipv4_is_in_range('1.2.3.4', 'x')", "null")]
     public void Ipv4_is_in_range(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv4-is-in-any-range-function
     [Theory]
-    [Function("ipv4_is_in_any_range")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv4-is-in-any-range-function", "ipv4_is_in_any_range")]
     [InlineData("ipv4_is_in_any_range('1.2.3.4', '9.0.0.0/8', '1.0.0.0/8')", "true")]
     [InlineData("ipv4_is_in_any_range('1.2.3.4', dynamic(['9.0.0.0/8', '1.0.0.0/8']))", "true")]
     [InlineData("ipv4_is_in_any_range('1.2.3.4', dynamic(['9.0.0.0/8']))", "false")]
@@ -116,18 +107,16 @@ public sealed class Ipv4FunctionTests
     [InlineData("ipv4_is_in_any_range('1.2.3.4', dynamic([]))", "false")]
     public void Ipv4_is_in_any_range(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv4-netmask-suffix-function
     [Theory]
-    [Function("ipv4_netmask_suffix")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv4-netmask-suffix-function", "ipv4_netmask_suffix")]
     [InlineData("ipv4_netmask_suffix('1.2.3.4/24')", "24")]
     [InlineData("ipv4_netmask_suffix('1.2.3.4')", "32")]
     [InlineData("ipv4_netmask_suffix('1.2.3.4/33')", "null")]
     [InlineData("ipv4_netmask_suffix('x')", "null")]
     public void Ipv4_netmask_suffix(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv4-range-to-cidr-list-function
     [Theory]
-    [Function("ipv4_range_to_cidr_list")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv4-range-to-cidr-list-function", "ipv4_range_to_cidr_list")]
     [InlineData("ipv4_range_to_cidr_list('10.0.0.0', '10.0.0.255')", "[\"10.0.0.0/24\"]")]
     [InlineData("ipv4_range_to_cidr_list('10.0.0.1', '10.0.0.6')", "[\"10.0.0.1/32\",\"10.0.0.2/31\",\"10.0.0.4/31\",\"10.0.0.6/32\"]")]
     [InlineData("ipv4_range_to_cidr_list('10.0.0.7', '10.0.0.7')", "[\"10.0.0.7/32\"]")]

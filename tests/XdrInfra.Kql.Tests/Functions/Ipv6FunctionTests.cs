@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Addresses and networks of IPv6; IPv4 ones are taken as mapped into it.</summary>
 public sealed class Ipv6FunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/parse-ipv6-function
     [Theory]
-    [Function("parse_ipv6")]
+    [Documented("https://learn.microsoft.com/kusto/query/parse-ipv6-function", "parse_ipv6")]
     [InlineData("parse_ipv6('fe80::1')", "fe80:0000:0000:0000:0000:0000:0000:0001")]
     [InlineData("parse_ipv6('FE80:0:0::00A1')", "fe80:0000:0000:0000:0000:0000:0000:00a1")]
     [InlineData("parse_ipv6('1.2.3.4')", "0000:0000:0000:0000:0000:ffff:0102:0304")]
@@ -15,9 +14,8 @@ public sealed class Ipv6FunctionTests
     [InlineData("parse_ipv6('fe80::1/129')", "")]
     public void Parse_ipv6(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/parse-ipv6-mask-function
     [Theory]
-    [Function("parse_ipv6_mask")]
+    [Documented("https://learn.microsoft.com/kusto/query/parse-ipv6-mask-function", "parse_ipv6_mask")]
     [InlineData("parse_ipv6_mask('fe80::abcd', 120)", "fe80:0000:0000:0000:0000:0000:0000:ab00")]
     [InlineData("parse_ipv6_mask('1.2.3.4', 120)", "0000:0000:0000:0000:0000:ffff:0102:0300")]
     [InlineData("parse_ipv6_mask('::1.2.3.4', 128)", "0000:0000:0000:0000:0000:ffff:0102:0304")]
@@ -27,9 +25,8 @@ public sealed class Ipv6FunctionTests
     [InlineData("parse_ipv6_mask('x', 64)", "")]
     public void Parse_ipv6_mask(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv6-compare-function
     [Theory]
-    [Function("ipv6_compare")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv6-compare-function", "ipv6_compare")]
     [InlineData("ipv6_compare('fe80::1', 'fe80:0::1')", "0")]
     [InlineData("ipv6_compare('fe80::1', 'fe80::2')", "-1")]
     [InlineData("ipv6_compare('fe80::2', 'fe80::1')", "1")]
@@ -40,9 +37,8 @@ public sealed class Ipv6FunctionTests
     [InlineData("ipv6_compare('x', 'fe80::1')", "null")]
     public void Ipv6_compare(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv6-is-match-function
     [Theory]
-    [Function("ipv6_is_match")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv6-is-match-function", "ipv6_is_match")]
     [InlineData("ipv6_is_match('fe80::1', 'fe80:0:0::1')", "true")]
     [InlineData("ipv6_is_match('fe80::1', 'fe80::2')", "false")]
     [InlineData("ipv6_is_match('fe80::1', 'fe80::ff', 120)", "true")]
@@ -50,18 +46,16 @@ public sealed class Ipv6FunctionTests
     [InlineData("ipv6_is_match('x', 'fe80::1')", "null")]
     public void Ipv6_is_match(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv6-is-in-range-function
     [Theory]
-    [Function("ipv6_is_in_range")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv6-is-in-range-function", "ipv6_is_in_range")]
     [InlineData("ipv6_is_in_range('fe80::abcd', 'fe80::/112')", "true")]
     [InlineData("ipv6_is_in_range('fe80::1:abcd', 'fe80::/112')", "false")]
     [InlineData("ipv6_is_in_range('1.2.3.4', '1.2.3.0/24')", "true")]
     [InlineData("ipv6_is_in_range('fe80::1', 'x')", "null")]
     public void Ipv6_is_in_range(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ipv6-is-in-any-range-function
     [Theory]
-    [Function("ipv6_is_in_any_range")]
+    [Documented("https://learn.microsoft.com/kusto/query/ipv6-is-in-any-range-function", "ipv6_is_in_any_range")]
     [InlineData("ipv6_is_in_any_range('fe80::1', dynamic(['2001:db8::/32', 'fe80::/10']))", "true")]
     [InlineData("ipv6_is_in_any_range('fe80::1', '2001:db8::/32', 'fd00::/8')", "false")]
     [InlineData("ipv6_is_in_any_range('x', 'fe80::/10')", "null")]

@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Rounding, logarithms, powers.</summary>
 public sealed class MathFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/abs-function
     [Theory]
-    [Function("abs")]
+    [Documented("https://learn.microsoft.com/kusto/query/abs-function", "abs")]
     [InlineData("abs(-3)", "3")]
     [InlineData("abs(-2.5)", "2.5")]
     [InlineData("abs(-90m)", "01:30:00")]
@@ -13,24 +12,21 @@ public sealed class MathFunctionTests
     [InlineData("abs(long(null))", "null")]
     public void Abs(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ceiling-function
     [Theory]
-    [Function("ceiling")]
+    [Documented("https://learn.microsoft.com/kusto/query/ceiling-function", "ceiling")]
     [InlineData("ceiling(2.1)", "3.0")]
     [InlineData("ceiling(-2.1)", "-2.0")]
     [InlineData("ceiling(7)", "7")]
     public void Ceiling(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/bin-function
     [Theory]
-    [Function("floor")]
+    [Documented("https://learn.microsoft.com/kusto/query/bin-function", "floor")]
     [InlineData("floor(2.7, 1)", "2.0")]
     [InlineData("floor(-7, 3)", "-9")]
     public void Floor(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/bin-function
     [Theory]
-    [Function("bin")]
+    [Documented("https://learn.microsoft.com/kusto/query/bin-function", "bin")]
     [InlineData("bin(7, 3)", "6")]
     [InlineData("bin(-7, 3)", "-9")]
     [InlineData("bin(7.9, 0.5)", "7.5")]
@@ -45,9 +41,8 @@ public sealed class MathFunctionTests
     [InlineData("bin(datetime(null), 1d)", "null")]
     public void Bin(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/bin-at-function
     [Theory]
-    [Function("bin_at")]
+    [Documented("https://learn.microsoft.com/kusto/query/bin-at-function", "bin_at")]
     [InlineData("bin_at(6.5, 2.5, 7.0)", "4.5")]
     [InlineData("bin_at(7, 5, 1)", "6")]
     [InlineData("bin_at(-1, 5, 1)", "-4")]
@@ -57,9 +52,8 @@ public sealed class MathFunctionTests
     [InlineData("bin_at(7, 0, 1)", "null")]
     public void Bin_at(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/round-function
     [Theory]
-    [Function("round")]
+    [Documented("https://learn.microsoft.com/kusto/query/round-function", "round")]
     [InlineData("round(2.5)", "3.0")]
     [InlineData("round(-2.5)", "-3.0")]
     [InlineData("round(2.345, 2)", "2.35")]
@@ -69,70 +63,61 @@ public sealed class MathFunctionTests
     [InlineData("round(real(null), 2)", "null")]
     public void Round(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/sign-function
     [Theory]
-    [Function("sign")]
+    [Documented("https://learn.microsoft.com/kusto/query/sign-function", "sign")]
     [InlineData("sign(-2)", "-1.0")]
     [InlineData("sign(0)", "0.0")]
     [InlineData("sign(3.5)", "1.0")]
     [InlineData("sign(int(null))", "null")]
     public void Sign(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/exp-function
     [Theory]
-    [Function("exp")]
+    [Documented("https://learn.microsoft.com/kusto/query/exp-function", "exp")]
     [InlineData("exp(0)", "1.0")]
     [InlineData("round(exp(1), 10)", "2.7182818285")]
     public void Exp(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/exp2-function
     [Theory]
-    [Function("exp2")]
+    [Documented("https://learn.microsoft.com/kusto/query/exp2-function", "exp2")]
     [InlineData("exp2(10)", "1024.0")]
     [InlineData("exp2(-1)", "0.5")]
     public void Exp2(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/exp10-function
     [Theory]
-    [Function("exp10")]
+    [Documented("https://learn.microsoft.com/kusto/query/exp10-function", "exp10")]
     [InlineData("exp10(3)", "1000.0")]
     [InlineData("exp10(-2)", "0.01")]
     public void Exp10(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/log-function
     [Theory]
-    [Function("log")]
+    [Documented("https://learn.microsoft.com/kusto/query/log-function", "log")]
     [InlineData("log(1)", "0.0")]
     [InlineData("round(log(exp(3)), 10)", "3.0")]
     [InlineData("log(-1)", "null")]
     [InlineData("log(real(null))", "null")]
     public void Log(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/log2-function
     [Theory]
-    [Function("log2")]
+    [Documented("https://learn.microsoft.com/kusto/query/log2-function", "log2")]
     [InlineData("log2(8)", "3.0")]
     [InlineData("log2(-8)", "null")]
     public void Log2(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/log10-function
     [Theory]
-    [Function("log10")]
+    [Documented("https://learn.microsoft.com/kusto/query/log10-function", "log10")]
     [InlineData("log10(1000)", "3.0")]
     [InlineData("log10(-1)", "null")]
     public void Log10(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/sqrt-function
     [Theory]
-    [Function("sqrt")]
+    [Documented("https://learn.microsoft.com/kusto/query/sqrt-function", "sqrt")]
     [InlineData("sqrt(16)", "4.0")]
     [InlineData("sqrt(0)", "0.0")]
     [InlineData("sqrt(-1)", "null")]
     public void Sqrt(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/pow-function
     [Theory]
-    [Function("pow")]
+    [Documented("https://learn.microsoft.com/kusto/query/pow-function", "pow")]
     [InlineData("pow(2, 10)", "1024.0")]
     [InlineData("pow(2, -1)", "0.5")]
     [InlineData("pow(9, 0.5)", "3.0")]

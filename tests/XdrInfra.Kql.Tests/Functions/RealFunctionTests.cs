@@ -3,130 +3,113 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Trigonometry, special reals, special functions.</summary>
 public sealed class RealFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/sin-function
     [Theory]
-    [Function("sin")]
+    [Documented("https://learn.microsoft.com/kusto/query/sin-function", "sin")]
     [InlineData("sin(0)", "0.0")]
     [InlineData("round(sin(pi() / 6), 10)", "0.5")]
     public void Sin(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/cos-function
     [Theory]
-    [Function("cos")]
+    [Documented("https://learn.microsoft.com/kusto/query/cos-function", "cos")]
     [InlineData("cos(0)", "1.0")]
     [InlineData("round(cos(pi() / 3), 10)", "0.5")]
     public void Cos(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/tan-function
     [Theory]
-    [Function("tan")]
+    [Documented("https://learn.microsoft.com/kusto/query/tan-function", "tan")]
     [InlineData("tan(0)", "0.0")]
     [InlineData("round(tan(pi() / 4), 10)", "1.0")]
     public void Tan(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/cot-function
     [Theory]
-    [Function("cot")]
+    [Documented("https://learn.microsoft.com/kusto/query/cot-function", "cot")]
     [InlineData("round(cot(pi() / 4), 10)", "1.0")]
     [InlineData("round(cot(1), 10)", "0.6420926159")]
     public void Cot(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/asin-function
     [Theory]
-    [Function("asin")]
+    [Documented("https://learn.microsoft.com/kusto/query/asin-function", "asin")]
     [InlineData("round(asin(1) * 2 - pi(), 10)", "0.0")]
     [InlineData("asin(1.1)", "null")]
     [InlineData("asin(-1.1)", "null")]
     public void Asin(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/acos-function
     [Theory]
-    [Function("acos")]
+    [Documented("https://learn.microsoft.com/kusto/query/acos-function", "acos")]
     [InlineData("acos(1)", "0.0")]
     [InlineData("acos(2)", "null")]
     [InlineData("acos(-1.5)", "null")]
     public void Acos(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/atan-function
     [Theory]
-    [Function("atan")]
+    [Documented("https://learn.microsoft.com/kusto/query/atan-function", "atan")]
     [InlineData("atan(0)", "0.0")]
     [InlineData("round(atan(1) * 4, 10)", "3.1415926536")]
     public void Atan(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/atan2-function
     [Theory]
-    [Function("atan2")]
+    [Documented("https://learn.microsoft.com/kusto/query/atan2-function", "atan2")]
     [InlineData("atan2(0, 1)", "0.0")]
     [InlineData("round(atan2(1, 0) * 2, 10)", "3.1415926536")]
     [InlineData("round(atan2(-1, -1) * 4 / 3, 10)", "-3.1415926536")]
     public void Atan2(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/degrees-function
     [Theory]
-    [Function("degrees")]
+    [Documented("https://learn.microsoft.com/kusto/query/degrees-function", "degrees")]
     [InlineData("degrees(pi())", "180.0")]
     [InlineData("degrees(0)", "0.0")]
     public void Degrees(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/radians-function
     [Theory]
-    [Function("radians")]
+    [Documented("https://learn.microsoft.com/kusto/query/radians-function", "radians")]
     [InlineData("round(radians(180), 10)", "3.1415926536")]
     [InlineData("radians(0)", "0.0")]
     public void Radians(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/pi-function
     [Theory]
-    [Function("pi")]
+    [Documented("https://learn.microsoft.com/kusto/query/pi-function", "pi")]
     [InlineData("round(pi(), 10)", "3.1415926536")]
     public void Pi(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isnan-function
     [Theory]
-    [Function("isnan")]
+    [Documented("https://learn.microsoft.com/kusto/query/isnan-function", "isnan")]
     [InlineData("isnan(real(nan))", "true")]
     [InlineData("isnan(0.0 / 0.0)", "true")]
     [InlineData("isnan(1.0)", "false")]
     [InlineData("isnan(1)", "false")]
     public void Isnan(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isinf-function
     [Theory]
-    [Function("isinf")]
+    [Documented("https://learn.microsoft.com/kusto/query/isinf-function", "isinf")]
     [InlineData("isinf(1.0 / 0.0)", "true")]
     [InlineData("isinf(real(-inf))", "true")]
     [InlineData("isinf(real(nan))", "false")]
     [InlineData("isinf(1.0)", "false")]
     public void Isinf(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isfinite-function
     [Theory]
-    [Function("isfinite")]
+    [Documented("https://learn.microsoft.com/kusto/query/isfinite-function", "isfinite")]
     [InlineData("isfinite(1.5)", "true")]
     [InlineData("isfinite(1.0 / 0.0)", "false")]
     [InlineData("isfinite(real(nan))", "false")]
     public void Isfinite(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/gamma-function
     [Theory]
-    [Function("gamma")]
+    [Documented("https://learn.microsoft.com/kusto/query/gamma-function", "gamma")]
     [InlineData("gamma(5)", "24.0")]
     [InlineData("round(gamma(0.5) * gamma(0.5), 10)", "3.1415926536")]
     [InlineData("round(gamma(-0.5), 10)", "-3.5449077018")]
     public void Gamma(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/loggamma-function
     [Theory]
-    [Function("loggamma")]
+    [Documented("https://learn.microsoft.com/kusto/query/loggamma-function", "loggamma")]
     [InlineData("round(loggamma(5), 10)", "3.1780538303")]
     [InlineData("round(loggamma(3), 10)", "0.6931471806")]
     [InlineData("round(loggamma(100), 8)", "359.13420537")]
     public void Loggamma(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/erf-function
     [Theory]
-    [Function("erf")]
+    [Documented("https://learn.microsoft.com/kusto/query/erf-function", "erf")]
     [InlineData("erf(0)", "0.0")]
     [InlineData("round(erf(1), 10)", "0.8427007929")]
     [InlineData("round(erf(-0.5), 10)", "-0.5204998778")]
@@ -134,9 +117,8 @@ public sealed class RealFunctionTests
     [InlineData("erf(40)", "1.0")]
     public void Erf(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/erfc-function
     [Theory]
-    [Function("erfc")]
+    [Documented("https://learn.microsoft.com/kusto/query/erfc-function", "erfc")]
     [InlineData("erfc(0)", "1.0")]
     [InlineData("round(erfc(1), 10)", "0.1572992071")]
     [InlineData("round(erfc(-1), 10)", "1.8427007929")]

@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Functions over regular expressions, and the dialect of the expressions.</summary>
 public sealed class RegexFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/extract-function
     [Theory]
-    [Function("extract")]
+    [Documented("https://learn.microsoft.com/kusto/query/extract-function", "extract")]
     [InlineData("extract(@'user=(\\w+)', 1, 'id=7 user=ann')", "ann")]
     [InlineData("extract(@'user=(\\w+)', 0, 'id=7 user=ann')", "user=ann")]
     [InlineData("extract(@'(\\w)-(\\d)', 2, 'x-4')", "4")]
@@ -20,9 +19,8 @@ public sealed class RegexFunctionTests
     [InlineData("extract(@'(a)|(b)', 1, 'b')", "")]
     public void Extract(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/extract-all-function
     [Theory]
-    [Function("extract_all", "extractall")]
+    [Documented("https://learn.microsoft.com/kusto/query/extract-all-function", "extract_all", "extractall")]
     [InlineData("extract_all(@'(\\d)', 'a1b2')", "[\"1\",\"2\"]")]
     [InlineData("extract_all(@'(\\w)(\\d)', 'a1b2')", "[[\"a\",\"1\"],[\"b\",\"2\"]]")]
     [InlineData("extract_all(@'(\\w)(\\d)', dynamic([2]), 'a1b2')", "[\"1\",\"2\"]")]
@@ -35,9 +33,8 @@ public sealed class RegexFunctionTests
     [InlineData("extractall(@'(\\d)', 'a1')", "[\"1\"]")]
     public void Extract_all(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/replace-regex-function
     [Theory]
-    [Function("replace_regex", "replace")]
+    [Documented("https://learn.microsoft.com/kusto/query/replace-regex-function", "replace_regex", "replace")]
     [InlineData("replace_regex('ab12', @'(\\d)', @'<\\1>')", "ab<1><2>")]
     [InlineData("replace_regex('ab12', @'\\d+', @'[\\0]')", "ab[12]")]
     [InlineData("replace_regex('john smith', @'(\\w+) (\\w+)', @'\\2 \\1')", "smith john")]
@@ -50,9 +47,8 @@ public sealed class RegexFunctionTests
     [InlineData("replace(@'\\d', 'n', 'a1')", "an")]
     public void Replace_regex(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/trim-function
     [Theory]
-    [Function("trim")]
+    [Documented("https://learn.microsoft.com/kusto/query/trim-function", "trim")]
     [InlineData("trim('-', '--a-b--')", "a-b")]
     [InlineData("trim(@'[^\\w]+', '  a b! ')", "a b")]
     [InlineData("trim('ab', 'ababxab')", "x")]
@@ -60,25 +56,22 @@ public sealed class RegexFunctionTests
     [InlineData("trim('a|b', 'abcba')", "c")]
     public void Trim(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/trim-start-function
     [Theory]
-    [Function("trim_start")]
+    [Documented("https://learn.microsoft.com/kusto/query/trim-start-function", "trim_start")]
     [InlineData("trim_start('-', '--a--')", "a--")]
     [InlineData("trim_start('https://', 'https://example.org')", "example.org")]
     [InlineData("trim_start(@'\\s', 'a ')", "a ")]
     public void Trim_start(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/trim-end-function
     [Theory]
-    [Function("trim_end")]
+    [Documented("https://learn.microsoft.com/kusto/query/trim-end-function", "trim_end")]
     [InlineData("trim_end('-', '--a--')", "--a")]
     [InlineData("trim_end(@'\\.txt', 'notes.txt')", "notes")]
     [InlineData("trim_end('a', 'xa\\n') == 'xa\\n'", "true")]
     public void Trim_end(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/countof-function
     [Theory]
-    [Function("countof")]
+    [Documented("https://learn.microsoft.com/kusto/query/countof-function", "countof")]
     [InlineData("countof('banana', 'ana')", "2")]
     [InlineData("countof('banana', 'ana', 'normal')", "2")]
     [InlineData("countof('banana', 'ana', 'regex')", "1")]
@@ -89,9 +82,8 @@ public sealed class RegexFunctionTests
     [InlineData("countof('aaaa', 'aa', 'regex')", "2")]
     public void Countof(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/indexof-regex-function
     [Theory]
-    [Function("indexof_regex")]
+    [Documented("https://learn.microsoft.com/kusto/query/indexof-regex-function", "indexof_regex")]
     [InlineData("indexof_regex('xx12', @'\\d+')", "2")]
     [InlineData("indexof_regex('xx', @'\\d')", "-1")]
     [InlineData("indexof_regex('a1b2c3', @'\\d', 2)", "3")]
@@ -105,9 +97,8 @@ public sealed class RegexFunctionTests
     [InlineData("indexof_regex('😀1', @'\\d')", "1")]
     public void Indexof_regex(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/regex-quote-function
     [Theory]
-    [Function("regex_quote")]
+    [Documented("https://learn.microsoft.com/kusto/query/regex-quote-function", "regex_quote")]
     [InlineData("regex_quote('1+1=2?')", "1\\+1=2\\?")]
     [InlineData("regex_quote('a.b|(c)')", "a\\.b\\|\\(c\\)")]
     [InlineData("'1+1' matches regex regex_quote('1+1')", "true")]

@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Strings: search, replacement, splitting, code points.</summary>
 public sealed class StringSearchFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/indexof-function
     [Theory]
-    [Function("indexof")]
+    [Documented("https://learn.microsoft.com/kusto/query/indexof-function", "indexof")]
     [InlineData("indexof('banana', 'an')", "1")]
     [InlineData("indexof('banana', 'x')", "-1")]
     [InlineData("indexof('banana', 'AN')", "-1")]
@@ -25,9 +24,8 @@ public sealed class StringSearchFunctionTests
     [InlineData("indexof('hay hay', 'hay', 0, 4, 2)", "-1")]
     public void Indexof(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/has-any-index-function
     [Theory]
-    [Function("has_any_index")]
+    [Documented("https://learn.microsoft.com/kusto/query/has-any-index-function", "has_any_index")]
     [InlineData("has_any_index('red green blue', dynamic(['blue', 'green']))", "0")]
     [InlineData("has_any_index('red green blue', dynamic(['pink', 'green']))", "1")]
     [InlineData("has_any_index('red green blue', dynamic(['pink']))", "-1")]
@@ -36,9 +34,8 @@ public sealed class StringSearchFunctionTests
     [InlineData("has_any_index('RED', dynamic(['red']))", "0")]
     public void Has_any_index(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/replace-string-function
     [Theory]
-    [Function("replace_string")]
+    [Documented("https://learn.microsoft.com/kusto/query/replace-string-function", "replace_string")]
     [InlineData("replace_string('aXbX', 'X', '--')", "a--b--")]
     [InlineData("replace_string('aXb', 'X', '')", "ab")]
     [InlineData("replace_string('aXb', 'x', '-')", "aXb")]
@@ -47,9 +44,8 @@ public sealed class StringSearchFunctionTests
     [InlineData("replace_string('abc', '', '-')", "abc")]
     public void Replace_string(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/replace-strings-function
     [Theory]
-    [Function("replace_strings")]
+    [Documented("https://learn.microsoft.com/kusto/query/replace-strings-function", "replace_strings")]
     [InlineData("replace_strings('one two', dynamic(['one', 'two']), dynamic(['two', 'one']))", "two one")]
     [InlineData("replace_strings('drop it now', dynamic(['drop ', ' now']), dynamic(['', '!']))", "it!")]
     [InlineData("replace_strings('cart car', dynamic(['cart', 'car']), dynamic(['van', 'bus']))", "van bus")]
@@ -58,9 +54,8 @@ public sealed class StringSearchFunctionTests
     [InlineData("replace_strings('a1', dynamic([1, 'a']), dynamic(['x', 'b']))", "b1")]
     public void Replace_strings(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/translate-function
     [Theory]
-    [Function("translate")]
+    [Documented("https://learn.microsoft.com/kusto/query/translate-function", "translate")]
     [InlineData("translate('abc', 'xyz', 'aabbcc')", "xxyyzz")]
     [InlineData("translate('abc', 'x', 'aabbcc-d')", "xxxxxx-d")]
     [InlineData("translate('abc', '', 'a-b')", "-")]
@@ -68,33 +63,29 @@ public sealed class StringSearchFunctionTests
     [InlineData("translate('q', 'x', '')", "")]
     public void Translate(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isascii
     [Theory]
-    [Function("isascii")]
+    [Documented("https://learn.microsoft.com/kusto/query/isascii", "isascii")]
     [InlineData("isascii('plain ~')", "true")]
     [InlineData("isascii('plän')", "false")]
     [InlineData("isascii('')", "true")]
     public void Isascii(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/isutf8
     [Theory]
-    [Function("isutf8")]
+    [Documented("https://learn.microsoft.com/kusto/query/isutf8", "isutf8")]
     [InlineData("isutf8('plän 😀')", "true")]
     [InlineData("isutf8('')", "true")]
     public void Isutf8(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/strcat-array-function
     [Theory]
-    [Function("strcat_array", "array_strcat")]
+    [Documented("https://learn.microsoft.com/kusto/query/strcat-array-function", "strcat_array", "array_strcat")]
     [InlineData("strcat_array(dynamic(['a', 2, true]), '->')", "a->2->true")]
     [InlineData("strcat_array(dynamic([]), ',')", "")]
     [InlineData("strcat_array(dynamic(['only']), ',')", "only")]
     [InlineData("array_strcat(dynamic(['a', 'b']), ';')", "a;b")]
     public void Strcat_array(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/split-function
     [Theory]
-    [Function("split")]
+    [Documented("https://learn.microsoft.com/kusto/query/split-function", "split")]
     [InlineData("split('a,b,,c', ',')", "[\"a\",\"b\",\"\",\"c\"]")]
     [InlineData("split('a--b', '--')", "[\"a\",\"b\"]")]
     [InlineData("split('abc', ',')", "[\"abc\"]")]
@@ -103,17 +94,15 @@ public sealed class StringSearchFunctionTests
     [InlineData("split('a,b,c', ',', 9)", "[]")]
     public void Split(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/unicode-codepoints-from-string-function
     [Theory]
-    [Function("unicode_codepoints_from_string", "to_utf8")]
+    [Documented("https://learn.microsoft.com/kusto/query/unicode-codepoints-from-string-function", "unicode_codepoints_from_string", "to_utf8")]
     [InlineData("unicode_codepoints_from_string('Aä😀')", "[65,228,128512]")]
     [InlineData("unicode_codepoints_from_string('')", "[]")]
     [InlineData("to_utf8('ab')", "[97,98]")]
     public void Unicode_codepoints_from_string(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/unicode-codepoints-to-string-function
     [Theory]
-    [Function("unicode_codepoints_to_string", "make_string")]
+    [Documented("https://learn.microsoft.com/kusto/query/unicode-codepoints-to-string-function", "unicode_codepoints_to_string", "make_string")]
     [InlineData("unicode_codepoints_to_string(72, 105)", "Hi")]
     [InlineData("unicode_codepoints_to_string(dynamic([72, 105]), 33)", "Hi!")]
     [InlineData("unicode_codepoints_to_string(128512)", "😀")]
@@ -123,9 +112,8 @@ public sealed class StringSearchFunctionTests
     [InlineData("make_string(65, 66)", "AB")]
     public void Unicode_codepoints_to_string(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/format-bytes-function
     [Theory]
-    [Function("format_bytes")]
+    [Documented("https://learn.microsoft.com/kusto/query/format-bytes-function", "format_bytes")]
     [InlineData("format_bytes(0)", "0 Bytes")]
     [InlineData("format_bytes(1023)", "1023 Bytes")]
     [InlineData("format_bytes(2048)", "2 KB")]

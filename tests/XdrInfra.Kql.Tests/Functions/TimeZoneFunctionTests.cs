@@ -3,9 +3,8 @@ namespace XdrInfra.Kql.Tests.Functions;
 /// <summary>Time zones, and arithmetic of dates.</summary>
 public sealed class TimeZoneFunctionTests
 {
-    // https://learn.microsoft.com/kusto/query/datetime-utc-to-local-function
     [Theory]
-    [Function("datetime_utc_to_local")]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-utc-to-local-function", "datetime_utc_to_local")]
     [InlineData("datetime_utc_to_local(datetime(2026-07-01 12:00), 'Europe/Berlin')", "2026-07-01T14:00:00.0000000Z")]
     [InlineData("datetime_utc_to_local(datetime(2026-01-01 12:00), 'Europe/Berlin')", "2026-01-01T13:00:00.0000000Z")]
     [InlineData("datetime_utc_to_local(datetime(2026-01-01 12:00), 'US/Pacific')", "2026-01-01T04:00:00.0000000Z")]
@@ -16,9 +15,8 @@ public sealed class TimeZoneFunctionTests
     [InlineData("datetime_utc_to_local(datetime(null), 'Europe/Berlin')", "null")]
     public void Datetime_utc_to_local(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/datetime-local-to-utc-function
     [Theory]
-    [Function("datetime_local_to_utc")]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-local-to-utc-function", "datetime_local_to_utc")]
     [InlineData("datetime_local_to_utc(datetime(2026-07-01 14:00), 'Europe/Berlin')", "2026-07-01T12:00:00.0000000Z")]
     [InlineData("datetime_local_to_utc(datetime(2026-01-01 04:00), 'US/Pacific')", "2026-01-01T12:00:00.0000000Z")]
     [InlineData("datetime_local_to_utc(datetime(2026-03-29 01:30), 'Europe/Berlin')", "2026-03-29T00:30:00.0000000Z")]
@@ -27,17 +25,15 @@ public sealed class TimeZoneFunctionTests
     [InlineData("datetime_local_to_utc(datetime(2026-01-01), 'No/Where')", "null")]
     public void Datetime_local_to_utc(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/datetime-list-timezones
     [Theory]
-    [Function("datetime_list_timezones")]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-list-timezones", "datetime_list_timezones")]
     [InlineData("set_has_element(datetime_list_timezones(), 'Europe/Berlin')", "true")]
     [InlineData("set_has_element(datetime_list_timezones(), 'UTC')", "true")]
     [InlineData("array_length(datetime_list_timezones()) > 300", "true")]
     public void Datetime_list_timezones(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
-    // https://learn.microsoft.com/kusto/query/ingestion-time-function
     [Theory]
-    [Function("ingestion_time")]
+    [Documented("https://learn.microsoft.com/kusto/query/ingestion-time-function", "ingestion_time")]
     [InlineData("ingestion_time()", "null")]
     public void Ingestion_time(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 

@@ -3,10 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace XdrInfra.Kql.Tests.Support;
 
-/// <summary>Every operator, aggregate and plugin that the engine runs has a test of values, with the page of the reference beside it.</summary>
+/// <summary>Every operator, function and plugin that the engine runs has a test of values, with the page of the reference beside it.</summary>
 public sealed partial class ValueTestsTests
 {
+    // Functions over series, places, XML and user agents have tests of other shapes, in Functions/Series, Functions/Geo and beside them.
+    private static readonly string[] Apart = ["series_", "geo_", "parse_xml", "parse_user_agent"];
+
     [Theory]
+    [InlineData("Scalar functions")]
     [InlineData("Tabular operators")]
     [InlineData("Aggregate functions")]
     [InlineData("Plugins of 'evaluate'")]
@@ -14,7 +18,9 @@ public sealed partial class ValueTestsTests
     {
         var shown = Tests().SelectMany(test => test.Documented.Names.Where(name => test.Queries.Any(query => Words(query).Contains(name))));
 
-        SupportMatrix.Families.Single(known => known.Title == family).Run.Except(shown, StringComparer.Ordinal).ShouldBeEmpty();
+        SupportMatrix.Families.Single(known => known.Title == family).Run
+            .Where(name => !Array.Exists(Apart, name.StartsWith))
+            .Except(shown, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
     [Fact]
