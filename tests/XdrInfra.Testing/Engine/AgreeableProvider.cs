@@ -18,8 +18,8 @@ public sealed class AgreeableProvider : IProvider
 
     public Task<CheckResult> CheckAsync(CheckCall call, CancellationToken cancellationToken) => Task.FromResult(new CheckResult(call.NewInputs));
 
-    public Task<DiffResult> DiffAsync(DiffCall call, CancellationToken cancellationToken) => Task.FromResult(
-        call.NewInputs.Equals(call.OldInputs) ? DiffResult.None : new DiffResult([new PropertyChange("", PropertyChangeKind.Update)]));
+    public Task<DiffResult> DiffAsync(DiffCall call, CancellationToken cancellationToken) => Task.FromResult(new DiffResult(
+        [.. call.OldInputs.Keys.Union(call.NewInputs.Keys).Where(name => !Equals(call.OldInputs.Find(name), call.NewInputs.Find(name))).Select(name => new PropertyChange(name, PropertyChangeKind.Update))]));
 
     public Task<CreateResult> CreateAsync(CreateCall call, CancellationToken cancellationToken) =>
         Task.FromResult(new CreateResult(call.IsPreview ? null : $"/{call.Resource.Name}", call.Inputs));
