@@ -8,8 +8,8 @@ internal static class ResultName
     // These hand on the name of their first argument.
     private static readonly HashSet<string> Transparent = new(StringComparer.Ordinal)
     {
-        "strlen", "string_size", "split", "tostring", "tohex", "todynamic", "toobject", "tolong", "toint", "toreal", "todouble", "todatetime",
-        "totimespan", "totime", "tobool", "toboolean", "todecimal", "toguid", "gettype", "parse_csv", "parsejson", "parse_json", "parse_xml",
+        "split", "tostring", "tohex", "todynamic", "toobject", "tolong", "toint", "toreal", "todouble", "todatetime",
+        "totimespan", "totime", "tobool", "toboolean", "todecimal", "toguid", "parse_csv", "parsejson", "parse_json", "parse_xml",
         "format_datetime", "format_timespan", "startofday", "bin", "floor", "bin_at", "bin_auto", "binary_and", "binary_or", "binary_xor",
         "binary_not", "binary_shift_right", "binary_shift_left", "bitset_count_ones", "treepath", "repeat", "round", "ceiling", "pow", "sqrt",
         "log", "log2", "log10", "exp", "exp2", "exp10", "cos", "sin", "tan", "acos", "asin", "atan", "atan2", "abs", "rand", "gamma",
@@ -27,6 +27,8 @@ internal static class ResultName
         Expr.Index { At: Expr.Literal { Value: string or long } at } index => Joined(Of(index.Target), at.Value?.ToString() ?? string.Empty),
         Expr.Call { Function: "column_ifexists" or "columnifexists", Arguments: [Expr.Literal { Value: string column }, ..] } => column,
         Expr.Call { Function: "ingestion_time" } => "$IngestionTime",
+        Expr.Call { Function: "strlen" or "string_size", Arguments: [var text] } size => $"{size.Function}_{Of(text)}",
+        Expr.Call { Function: "gettype", Arguments: [var value] } => $"type_{Of(value)}",
         Expr.Call { Function: "dcount_hll", Arguments: [var sketch, ..] } => $"dcount_hll_{Of(sketch)}",
         Expr.Call { Function: "percentile_tdigest" or "percentiles_array_tdigest", Arguments: [var digest, ..] } => $"percentile_tdigest_{Of(digest)}",
         Expr.Call { Function: "hll_merge", Arguments.Count: > 1 } => "hll_merged_result",

@@ -10,7 +10,7 @@ internal static class ResultCollector
         var (parts, error) = Batches(plan, run);
         var whole = ConcatBatch.Of([.. parts.Where(part => part.RowCount > 0)], plan.Schema);
         run.Charge((long)whole.RowCount * plan.Schema.Columns.Count * 8);
-        Column[] columns = [.. Enumerable.Range(0, plan.Schema.Columns.Count).Select(i => whole[i])];
+        Column[] columns = [.. Enumerable.Range(0, plan.Schema.Columns.Count).Select(i => ColumnOf(whole, i, run))];
         if (RowsThatFit(columns, whole.RowCount, run.Options.ResultByteBudget) is var fitting && fitting < whole.RowCount)
         {
             error = new QueryError("KQL0406", $"The result takes more than {run.Options.ResultByteBudget >> 20} MiB and was cut there; project fewer columns, or filter more.");
@@ -19,6 +19,12 @@ internal static class ResultCollector
         }
 
         return (new ResultTable(name, plan.Schema.Columns, columns), error);
+    }
+
+    private static Column ColumnOf(Batch whole, int column, Run run)
+    {
+        run.Check();
+        return whole[column];
     }
 
     private static (List<Batch> Parts, QueryError? Error) Batches(Plan plan, Run run)

@@ -19,6 +19,7 @@ internal static class MathFunctions
         Of<double, double>("degrees", value => value * 180 / Math.PI), Of<double, double>("radians", value => value * Math.PI / 180),
         Of<double, double, double>("pow", Math.Pow), Nothing("pi", _ => Math.PI),
         Of<long, long>("round", value => value), Of<double, double>("round", value => Round(value, 0)), Of<double, long, double>("round", Round), Of<decimal, decimal>("round", value => Math.Round(value, MidpointRounding.AwayFromZero)),
+        Of<long, long, long>("round", Round), Of<decimal, long, decimal>("round", Round),
         Of<double, bool>("isnan", double.IsNaN), Of<double, bool>("isinf", double.IsInfinity), Of<double, bool>("isfinite", double.IsFinite),
         Of<double, double>("gamma", SpecialFunctions.Gamma), Of<double, double>("loggamma", SpecialFunctions.LogGamma), Of<double, double>("erf", SpecialFunctions.Erf), Of<double, double>("erfc", SpecialFunctions.Erfc),
         Of<long, long, long>("binary_and", (a, b) => a & b), Of<long, long, long>("binary_or", (a, b) => a | b), Of<long, long, long>("binary_xor", (a, b) => a ^ b), Of<long, long>("binary_not", a => ~a),
@@ -29,6 +30,23 @@ internal static class MathFunctions
     // Outside of the domain there is no value.
     private static ScalarFunction Real(string name, Func<double, double> function) =>
         Nullable<double, double>(name, value => function(value) is var result && double.IsNaN(result) && !double.IsNaN(value) ? null : result);
+
+    // Only digits before the point can go: round(1234, -2) is 1200.
+    private static long Round(long value, long digits) => digits switch
+    {
+        >= 0 => value,
+        < -18 => 0,
+        _ => (long)(Round((decimal)value, digits)),
+    };
+
+    private static decimal Round(decimal value, long digits) => digits switch
+    {
+        >= 0 => Math.Round(value, (int)Math.Min(digits, 28), MidpointRounding.AwayFromZero),
+        < -28 => 0,
+        _ => Math.Round(value / Power(-digits), MidpointRounding.AwayFromZero) * Power(-digits),
+    };
+
+    private static decimal Power(long digits) => Enumerable.Repeat(10m, (int)digits).Aggregate(1m, (product, ten) => product * ten);
 
     private static double Round(double value, long digits) => digits switch
     {

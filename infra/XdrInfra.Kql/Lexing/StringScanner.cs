@@ -119,7 +119,6 @@ internal static class StringScanner
             'b' => '\b',
             'f' => '\f',
             'v' => '\v',
-            '0' => '\0',
             _ => '\uFFFF',
         };
         if (plain != '\uFFFF')
@@ -133,8 +132,26 @@ internal static class StringScanner
             'x' => Hex(text, at, 2, content),
             'u' => Hex(text, at, 4, content),
             'U' => Hex(text, at, 8, content),
-            _ => 0,
+            _ => Octal(text, at, content),
         };
+    }
+
+    // One to three digits, up to \377.
+    private static int Octal(string text, int at, StringBuilder content)
+    {
+        var (code, digits) = (0, 0);
+        while (digits < 3 && at + 1 + digits < text.Length && text[at + 1 + digits] is >= '0' and <= '7' and var digit && (code << 3) + digit - '0' <= 255)
+        {
+            code = (code << 3) + digit - '0';
+            digits++;
+        }
+
+        if (digits > 0)
+        {
+            content.Append((char)code);
+        }
+
+        return digits == 0 ? 0 : digits + 1;
     }
 
     private static int Hex(string text, int at, int digits, StringBuilder content)
