@@ -46,4 +46,8 @@ public sealed class PublishedLiteralsTests
     [InlineData("gettype(round(7, 2))", "long")]
     [InlineData("gettype(round(decimal(1.5), 1))", "decimal")]
     public void Rounding_keeps_the_type(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    [Fact]
+    public void The_precision_of_a_rounding_is_the_same_for_all_rows() =>
+        Kql.Problems("print x = 1.5, y = 2 | project round(x, y)").ShouldBe(["KQL0110@40+1: The precision of 'round' must be a constant: it cannot depend on a column."]);
 }
