@@ -51,15 +51,19 @@ async function interrupted(t, interrupt) {
   return { code: await exited, said, interruptions: (await calls(folder)).filter((call) => call === "interrupt").length };
 }
 
-for (const [who, interrupt] of [
-  ["a terminal tells the whole group", (child) => process.kill(-child.pid, "SIGINT")],
-  ["somebody tells xdr alone", (child) => process.kill(child.pid, "SIGINT")],
-]) {
-  test(`${who}: the engine hears one interruption`, { skip: process.platform === "win32", timeout: 120_000 }, async (t) => {
-    const { code, said, interruptions } = await interrupted(t, interrupt);
+test("Ctrl-C", { skip: process.platform === "win32", timeout: 120_000, concurrency: true }, async (t) => {
+  await Promise.all(
+    [
+      ["a terminal tells the whole group", (child) => process.kill(-child.pid, "SIGINT")],
+      ["somebody tells xdr alone", (child) => process.kill(child.pid, "SIGINT")],
+    ].map(([who, interrupt]) =>
+      t.test(`${who}: the engine hears one interruption`, async (t) => {
+        const { code, said, interruptions } = await interrupted(t, interrupt);
 
-    assert.equal(interruptions, 1);
-    assert.equal(code, 130);
-    assert.match(said, /stopped/);
-  });
-}
+        assert.equal(interruptions, 1);
+        assert.equal(code, 130);
+        assert.match(said, /stopped/);
+      }),
+    ),
+  );
+});

@@ -61,7 +61,7 @@ public sealed class PulumiTroubleTests : IDisposable
 
         ended.Exit.ShouldBe(ExitCode.DeploymentFailed);
         Joined(ended).ShouldContain($"mandatory {finding}: {message}");
-        ended.Out.ShouldContain("✗ Plan       nothing was done; what was done is in Pulumi's state");
+        ended.Out.ShouldContain("✗ Plan       there is no whole plan, and nothing was changed\n");
     }
 
     [Fact]
