@@ -14,10 +14,20 @@ internal sealed class GroupKeys
     private readonly List<long>[] _pairsInOrder;
 
     public GroupKeys(IReadOnlyList<KqlType> types)
+        : this([.. types.Select(KeyCoder.Create)])
     {
-        _coders = [.. types.Select(KeyCoder.Create)];
-        _pairs = [.. types.Skip(1).Select(_ => new Dictionary<long, int>())];
-        _pairsInOrder = [.. types.Skip(1).Select(_ => new List<long>())];
+    }
+
+    public GroupKeys(IReadOnlyList<Scalar> keys)
+        : this([.. keys.Select(key => KeyCoder.Create(key.Type))])
+    {
+    }
+
+    private GroupKeys(KeyCoder[] coders)
+    {
+        _coders = coders;
+        _pairs = [.. coders.Skip(1).Select(_ => new Dictionary<long, int>())];
+        _pairsInOrder = [.. coders.Skip(1).Select(_ => new List<long>())];
     }
 
     public int Count => _coders.Length == 0 ? 1 : _pairs.Length == 0 ? _coders[0].Count : _pairs[^1].Count;
@@ -43,7 +53,7 @@ internal sealed class GroupKeys
     public Column[] Decode()
     {
         var decoded = new Column[_coders.Length];
-        var codes = Enumerable.Range(0, Count).ToArray();
+        var codes = Kernel.Ordinals(Count);
         for (var i = _coders.Length - 1; i > 0; i--)
         {
             var pairs = _pairsInOrder[i - 1];

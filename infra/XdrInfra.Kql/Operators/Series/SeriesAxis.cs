@@ -16,11 +16,17 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
     /// <summary>How many steps lie between start and end.</summary>
     public long Count(Run run) => HasStart && HasEnd ? -(AxisNumber.Steps(Number(from, run), Number(to, run), StepSize(run)) ?? -int.MaxValue) : 0;   // rounded up
 
-    /// <summary>The value of the axis at a step.</summary>
-    public DynamicValue? At(long number, Run run)
+    /// <summary>The values of the axis at consecutive steps.</summary>
+    public DynamicValue Values(long first, long count, Run run)
     {
-        var value = Origin(run) + (number * StepSize(run));
-        return DynamicValue.FromScalar(AxisNumber.Back(value, axis.Type));
+        var (origin, size) = (Origin(run), StepSize(run));
+        var items = new DynamicValue?[count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = DynamicValue.FromScalar(AxisNumber.Back(origin + ((first + i) * size), axis.Type));
+        }
+
+        return DynamicValue.FromItems(items);
     }
 
     private decimal Origin(Run run) => HasStart ? Number(from, run) : 0;
