@@ -34,10 +34,11 @@ async function prepare(t) {
 
 const calls = async (folder) => (await readFile(join(folder, "stand-in/calls"), "utf8").catch(() => "")).trim().split("\n");
 
+const path = () => `${dirname(peer.buildOf(standIn))}${delimiter}${process.env.PATH}`;
+
 async function interrupted(t, interrupt) {
   const folder = await prepare(t);
-  const path = `${dirname(peer.buildOf(standIn))}${delimiter}${process.env.PATH}`;
-  const child = spawn("dotnet", [peer.buildOf(xdr), "up", "dev", "--yes", "--no-verify"], { cwd: folder, env: { ...process.env, PATH: path }, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const child = spawn("dotnet", [peer.buildOf(xdr), "up", "dev", "--yes", "--no-verify"], { cwd: folder, env: { ...process.env, PATH: path() }, stdio: ["ignore", "pipe", "inherit"], detached: true });
   t.after(() => peer.killGroup(child, "SIGKILL"));
   let said = "";
   child.stdout.on("data", (text) => (said += text));
@@ -50,6 +51,44 @@ async function interrupted(t, interrupt) {
 
   return { code: await exited, said, interruptions: (await calls(folder)).filter((call) => call === "interrupt").length };
 }
+
+/** The question of 'up' on a terminal of its own, which 'script' of util-linux makes. */
+async function answered(t, key) {
+  const folder = await prepare(t);
+  await writeFile(join(folder, "stand-in/preview.jsonl"), event("summaryEvent", { result: "succeeded", resourceChanges: {}, isPreview: true, durationSeconds: 1 }));
+  const command = `dotnet '${peer.buildOf(xdr)}' up dev --no-verify`;
+  const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env: { ...process.env, PATH: path(), TERM: "xterm" }, stdio: ["pipe", "pipe", "inherit"], detached: true });
+  t.after(() => peer.killGroup(child, "SIGKILL"));
+  let said = "";
+  child.stdout.on("data", (text) => {
+    said += text;
+    if (key && said.includes("[y/N]")) {
+      child.stdin.write(key);
+      key = undefined;
+    }
+  });
+  const code = await new Promise((resolve) => child.on("exit", resolve));
+  return { code, said, commands: (await calls(folder)).map((call) => call.split(" ")[0]) };
+}
+
+const onTerminals = { skip: process.platform !== "linux", timeout: 120_000, concurrency: true };
+
+test("at the question", onTerminals, async (t) => {
+  await Promise.all(
+    [
+      ["Ctrl-C", "\x03"],
+      ["Ctrl-D", "\x04"],
+    ].map(([name, key]) =>
+      t.test(`${name} is a no`, async (t) => {
+        const { code, said, commands } = await answered(t, key);
+
+        assert.equal(code, 130, said);
+        assert.match(said, /\[y\/N\] (\^C)?\r?\n.*XDR7011/);
+        assert.deepEqual(commands, ["preview"]);
+      }),
+    ),
+  );
+});
 
 test("Ctrl-C", { skip: process.platform === "win32", timeout: 120_000, concurrency: true }, async (t) => {
   await Promise.all(
