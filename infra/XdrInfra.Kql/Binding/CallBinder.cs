@@ -60,7 +60,7 @@ internal static class CallBinder
             : TabularFunctions.IsTabular(call.Function) ? Diagnostics.NotScalar(call.Span)
             : KnownFunctions.NotRun.Contains(call.Function) ? Diagnostics.FunctionNotSupported(call.At, call.Function)
             : FunctionHomes.Of(call.Function) is { } home ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
-            : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, Candidates(binder))));
+            : Diagnostics.UnknownFunction(call.At, call.Function, Habits.Function(call.Function) is { Length: > 0 } habit ? habit : NearestName.Hint(call.Function, Candidates(binder))));
         return ExpressionBinder.Unknown;
     }
 

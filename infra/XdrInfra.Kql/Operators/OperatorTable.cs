@@ -89,6 +89,8 @@ internal static class OperatorTable
 
     public static IEnumerable<string> NamesNotRun => NotRun;
 
+    public static bool Knows(string name) => Operators.ContainsKey(name);
+
     public static bool StartsQuery(Parser parser)
     {
         var (word, next) = (parser.Current, parser.Peek());
@@ -107,7 +109,7 @@ internal static class OperatorTable
 
         parser.Report(NotRun.Contains(name)
             ? Diagnostics.OperatorNotSupported(keyword, name)
-            : Diagnostics.UnknownOperator(keyword, name, NearestName.Hint(name, Operators.Keys)));
+            : Diagnostics.UnknownOperator(keyword, name, Habits.Operator(name) is { Length: > 0 } habit ? habit : NearestName.Hint(name, Operators.Keys)));
         return null;
     }
 }
