@@ -78,6 +78,7 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
         switch (binder.Scope.Find(name.Text))
         {
             case NameScope.Meaning.Value value:
+                binder.State.Costs.Use(value.Scalar);
                 return value.Scalar;
             case NameScope.Meaning.Rows when !row.IsOpen:
                 return NotScalar(name);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Functions;
 using XdrInfra.Kql.Operators;
@@ -9,9 +10,24 @@ namespace XdrInfra.Kql.Binding;
 /// <summary>Binds expressions that must be tables.</summary>
 internal sealed class TableBinder(Binder binder)
 {
+    private const int StackLimit = 500;
+
     private static readonly EmptyPlan Unknown = new(RowType.Open);
 
-    public Plan Bind(Expr expression) => expression switch
+    public Plan Bind(Expr expression)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            binder.Report(Diagnostics.TooDeep(expression.Span, StackLimit));
+            return Unknown;
+        }
+
+        var plan = BindAny(expression);
+        binder.State.Costs.Use(plan);
+        return plan;
+    }
+
+    private Plan BindAny(Expr expression) => expression switch
     {
         Expr.Pipe pipe => binder.Pipe(pipe.Source is null ? new EmptyPlan(RowType.Nothing) : Bind(pipe.Source), pipe.Operators),
         Expr.Name name => Views.Named(name.Text, BindName(name), binder),

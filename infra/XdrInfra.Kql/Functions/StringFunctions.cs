@@ -10,6 +10,7 @@ internal static partial class StringFunctions
 {
     private const KqlType Text = KqlType.String;
     private const int LongestRepeat = 1 << 24;
+    private const int LongPart = 64;
 
     public static IEnumerable<ScalarFunction> All =>
     [
@@ -69,6 +70,11 @@ internal static partial class StringFunctions
     // Matches may overlap.
     public static long CountOf(string text, string part)
     {
+        if (part.Length > LongPart)
+        {
+            return RepeatingPart.CountOf(text, part);
+        }
+
         var count = 0L;
         for (var at = part.Length == 0 ? -1 : text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
         {

@@ -26,6 +26,12 @@ internal static class Diagnostics
     public static KqlDiagnostic BadEscape(TextSpan at, string text) =>
         Error("KQL0007", at, $"'{Quote(text)}' is not an escape sequence; write '\\\\' for a backslash or start the string with '@'.");
 
+    public static KqlDiagnostic TooManySteps(TextSpan at, int limit) =>
+        Error("KQL0008", at, $"The query goes through more than {limit} steps one behind another, those of its 'let' names included; put several conditions into one 'where' and several columns into one 'extend'.");
+
+    public static KqlDiagnostic TooManyReads(TextSpan at, long limit) =>
+        Error("KQL0009", at, $"The query reads its tables more than {limit} times, those behind a 'let' name at each use; wrap what is used often in 'materialize()'.");
+
     public static KqlDiagnostic MissingName(TextSpan at, string what, string name, string hint) =>
         Error("KQL0101", at, $"There is no {what} '{Quote(name)}'.{hint}");
 
@@ -109,6 +115,9 @@ internal static class Diagnostics
         FunctionHome.DeployedAsim => $"'{name}' is a parser of Sentinel's ASIM that has to be deployed to a workspace, and there is none here; ask the real workspace instead.",
         _ => $"'{name}' reads a watchlist of the workspace, and there are none here; ask the real workspace instead.",
     });
+
+    public static KqlDiagnostic TooManyCalls(TextSpan at, string name, int limit) =>
+        Error("KQL0127", at, $"With '{name}' the query calls its functions more than {limit} times; let a function call another one only once.");
 
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");

@@ -65,6 +65,8 @@ internal static class BagUnpack
                     var known = types.GetValueOrDefault(name, KqlType.Unknown);
                     types[name] = CommonType.ForChoice(known, type) ?? KqlType.Dynamic;
                 }
+
+                WideResult.Expect(types.Count, "bag_unpack", "properties");
             }
         }
 

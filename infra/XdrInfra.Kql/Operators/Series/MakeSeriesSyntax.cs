@@ -48,8 +48,14 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
             parser.Report(Diagnostics.ArgumentCount(parser.Previous.Span, "range", "3 arguments", bounds.Count));
         }
 
-        return bounds.Count == 3 ? (bounds[0], bounds[1], bounds[2]) : (null, null, new Expr.Missing(parser.Previous.Span));
+        return bounds.Count == 3 ? Binned(bounds[0], bounds[1], bounds[2]) : (null, null, new Expr.Missing(parser.Previous.Span));
     }
+
+    // There the axis runs over bins, from that of the start to that of the stop, which counts.
+    private static (Expr From, Expr To, Expr Step) Binned(Expr start, Expr stop, Expr step) =>
+        (Bin(start, step), new Expr.Binary(stop.Span, "+", stop.Span, Bin(stop, step), step), step);
+
+    private static Expr.Call Bin(Expr value, Expr step) => new(value.Span, "bin", value.Span, [value, step]);
 
     public override Plan Bind(Plan input, Binder binder)
     {
