@@ -7,5 +7,5 @@ namespace XdrInfra.Kql.Operators;
 internal sealed class NothingFoundPlan() : Plan(RowType.Nothing)
 {
     public override IEnumerable<Batch> Execute(Run run) =>
-        throw new QueryLimitException("KQL0411", "The workspace has none of the tables of this union; name at least one that it has.");
+        throw new QueryLimitException("KQL0413", "The workspace has none of the tables of this union; name at least one that it has.");
 }

@@ -49,7 +49,7 @@ public sealed class UnionTests
     [InlineData("union isfuzzy=true Missing, (Absent | where z > 1)")]
     [InlineData("let m = union isfuzzy=true Missing; m | count")]
     public void A_fuzzy_union_without_any_table_does_not_run(string query) =>
-        Kql.Answer(query, Both).ShouldBe("KQL0411: The workspace has none of the tables of this union; name at least one that it has.");
+        Kql.Answer(query, Both).ShouldBe("KQL0413: The workspace has none of the tables of this union; name at least one that it has.");
 
     [Fact]
     public void A_missing_table_in_a_let_is_an_error_where_it_is_used_alone() =>

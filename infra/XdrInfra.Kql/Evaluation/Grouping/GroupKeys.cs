@@ -9,6 +9,8 @@ namespace XdrInfra.Kql.Evaluation.Grouping;
 /// </summary>
 internal sealed class GroupKeys
 {
+    private const int RecentPairs = 1024;
+
     private readonly KeyCoder[] _coders;
     private readonly Dictionary<long, int>[] _pairs;
     private readonly List<long>[] _pairsInOrder;
@@ -73,6 +75,10 @@ internal sealed class GroupKeys
     {
         var known = _pairs[level];
         var inOrder = _pairsInOrder[level];
+
+        // What was seen last, by some bits of the codes: where groups are few, most rows find their pair here and need no dictionary.
+        var (recent, numbers) = (new long[RecentPairs], new int[RecentPairs]);
+        Array.Fill(recent, -1);
         for (var i = 0; i < codes.Length; i++)
         {
             if (codes[i] < 0 || others[i] < 0)
@@ -82,7 +88,13 @@ internal sealed class GroupKeys
             }
 
             var pair = ((long)codes[i] << 32) | (uint)others[i];
-            codes[i] = add ? CodeOf(known, inOrder, pair) : known.GetValueOrDefault(pair, -1);
+            var slot = unchecked((codes[i] * 37) + others[i]) & (RecentPairs - 1);
+            if (recent[slot] != pair)
+            {
+                (recent[slot], numbers[slot]) = (pair, add ? CodeOf(known, inOrder, pair) : known.GetValueOrDefault(pair, -1));
+            }
+
+            codes[i] = numbers[slot];
         }
     }
 
