@@ -38,6 +38,7 @@ internal static class CallBinder
     private static Scalar BindKnown(ScalarFunction known, Expr.Call call, ExpressionBinder binder)
     {
         var arguments = binder.Bind(call.Arguments);
+        DateParts.Check(call, binder.Binder);
         var bound = OverloadResolver.Call(known, arguments, call.Span, binder);
         if (bound is not TupleScalar tuple)
         {

@@ -18,7 +18,7 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
     public IAggregateSink? Aggregates => aggregates;
 
     /// <summary>Columns that are keys of the grouping; a star in an aggregate leaves them out.</summary>
-    public IReadOnlyCollection<int> GroupedColumns { get; init; } = [];
+    public IReadOnlyList<ColumnScalar> GroupedColumns { get; init; } = [];
 
     public Scalar Bind(Expr expression)
     {

@@ -30,7 +30,7 @@ internal sealed class RowTypeBuilder
     /// <summary>Puts another type in the place of a column.</summary>
     public void Replace(int at, KqlType type) => _columns[at] = _columns[at] with { Type = type };
 
-    public int IndexOf(string name) => _names.GetValueOrDefault(name, -1);
+    public int IndexOf(string name) => _names.TryGetValue(name, out var at) ? at : -1;
 
     public RowType Build(bool isOpen = false) => new([.. _columns], isOpen);
 

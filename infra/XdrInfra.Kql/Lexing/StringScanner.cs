@@ -119,7 +119,6 @@ internal static class StringScanner
             'b' => '\b',
             'f' => '\f',
             'v' => '\v',
-            '0' => '\0',
             _ => '\uFFFF',
         };
         if (plain != '\uFFFF')
@@ -133,8 +132,22 @@ internal static class StringScanner
             'x' => Hex(text, at, 2, content),
             'u' => Hex(text, at, 4, content),
             'U' => Hex(text, at, 8, content),
+            >= '0' and <= '7' => Octal(text, at, content),
             _ => 0,
         };
+    }
+
+    // One to three digits; a third one only up to \377.
+    private static int Octal(string text, int at, StringBuilder content)
+    {
+        var (code, used) = (0, 1);
+        while (used <= 3 && at + used < text.Length && text[at + used] is >= '0' and <= '7' && (code * 8) + (text[at + used] - '0') <= byte.MaxValue)
+        {
+            code = (code * 8) + (text[at + used++] - '0');
+        }
+
+        content.Append((char)code);
+        return used;
     }
 
     private static int Hex(string text, int at, int digits, StringBuilder content)

@@ -48,7 +48,7 @@ public sealed class OperatorTests
     [Fact]
     public void Summarize_names_its_columns() =>
         Kql.Schema("Logons | summarize count(), dcount(Host), make_set(Host), sum(Count), countif(Count > 1), percentile(Count, 95) by User, bin(When, 1d), strlen(Host), tolower(Host)", Logons)
-            .ShouldBe("User:string, When:datetime, Host:long, Column1:string, count_:long, dcount_Host:long, set_Host:dynamic, sum_Count:long, countif_:long, percentile_Count_95:long");
+            .ShouldBe("User:string, When:datetime, strlen_Host:long, Column1:string, count_:long, dcount_Host:long, set_Host:dynamic, sum_Count:long, countif_:long, percentile_Count_95:long");
 
     [Fact]
     public void Summarize_computes_over_aggregates() =>

@@ -51,7 +51,7 @@ internal sealed class RollingPercentilePlan(Plan input, Scalar value, Scalar ind
         run.Charge(whole.RowCount * 32L);
         var axis = ActivityAxis.Of(index.Type, null, null, binSize.EvaluateOnce(run));
         var values = value.Evaluate(whole, run);
-        var groups = new GroupKeys([.. dimensions.Select(dimension => dimension.Type)]);
+        var groups = new GroupKeys(dimensions);
         var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
         var binColumn = index.Evaluate(whole, run);
         var byBin = Enumerable.Range(0, whole.RowCount)

@@ -36,7 +36,8 @@ internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis
             columns.Add(Kernel.RowsOf(keys.Count, group => Array(series[group], rows[group], steps, values, filler)));
         }
 
-        columns.Add(Kernel.RowsOf(keys.Count, group => DynamicValue.FromItems([.. Enumerable.Range(0, (int)series[group].Count).Select(i => axis.At(series[group].First + i, run))])));
+        var axes = series.Distinct().ToDictionary(range => range, range => axis.Values(range.First, range.Count, run));   // with a start and an end all series share one
+        columns.Add(Kernel.RowsOf(keys.Count, group => axes[series[group]]));
         yield return new ColumnBatch(keys.Count, columns);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id,
         var axis = ActivityAxis.Of(time.Type, values.GetValueOrDefault("Start"), values.GetValueOrDefault("End"), values["Step"]);
         var whole = input.ExecuteWhole(run);
         var ids = KeyCoder.Create(id.Type);
-        var groups = new GroupKeys([.. dimensions.Select(dimension => dimension.Type)]);
+        var groups = new GroupKeys(dimensions);
         var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
         var events = Events(whole, codes, ids, groups.Count, axis, run);
         var known = KnownIds(ids, run);
