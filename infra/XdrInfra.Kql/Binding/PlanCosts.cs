@@ -27,6 +27,9 @@ internal sealed class PlanCosts
     /// <summary>What is being bound uses what was bound before.</summary>
     public void Use(object made) => _current = _current.With(_known.GetValueOrDefault(made));
 
+    /// <summary>Ends what <see cref="Enter"/> began around it: of what was bound in between, only the outcome counts.</summary>
+    public void Return(Cost outer, object made) => _current = outer.With(_known.GetValueOrDefault(made));
+
     /// <summary>Ends a step with what it made; whoever reads that says so by <see cref="Use"/>. Gives the problem when too much stands behind it.</summary>
     public KqlDiagnostic? Leave(Cost outer, object made, TextSpan at)
     {

@@ -7,6 +7,7 @@ internal sealed class RowTypeBuilder
 {
     private readonly List<ColumnSchema> _columns = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public int Count => _columns.Count;
 
@@ -35,10 +36,16 @@ internal sealed class RowTypeBuilder
 
     private string Numbered(string name, IReadOnlySet<string>? avoided)
     {
-        var number = 1;
+        // What was taken stays taken, so that thousands of one name need no search each.
+        var number = avoided is null ? _numbers.GetValueOrDefault(name, 1) : 1;
         while (_names.ContainsKey($"{name}{number}") || avoided?.Contains($"{name}{number}") == true)
         {
             number++;
+        }
+
+        if (avoided is null)
+        {
+            _numbers[name] = number;
         }
 
         return $"{name}{number}";

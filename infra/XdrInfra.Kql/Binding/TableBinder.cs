@@ -22,8 +22,9 @@ internal sealed class TableBinder(Binder binder)
             return Unknown;
         }
 
+        var outer = binder.State.Costs.Enter(null);
         var plan = BindAny(expression);
-        binder.State.Costs.Use(plan);
+        binder.State.Costs.Return(outer, plan);
         return plan;
     }
 
@@ -70,7 +71,7 @@ internal sealed class TableBinder(Binder binder)
 
     private EmptyPlan Missing(Expr.Name name)
     {
-        var hint = NearestName.Hint(name.Text, binder.Database.Tables.Select(table => table.Name).Concat(binder.Scope.Names));
+        var hint = Habits.Table(name.Text) is { Length: > 0 } habit ? habit : NearestName.Hint(name.Text, binder.Database.Tables.Select(table => table.Name).Concat(binder.Scope.Names));
         if (binder.State.FuzzyDepth > 0)
         {
             binder.State.DroppedTables++;

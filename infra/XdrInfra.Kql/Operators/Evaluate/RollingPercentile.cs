@@ -42,6 +42,9 @@ internal static class RollingPercentile
 
 internal sealed class RollingPercentilePlan(Plan input, Scalar value, Scalar index, IReadOnlyList<Scalar> dimensions, Scalar percentile, Scalar binSize, Scalar bins, RowType schema) : Plan(schema)
 {
+    // About what sorting takes for each row of a window.
+    private const long SortSteps = 100;
+
     public override IEnumerable<Batch> Execute(Run run)
     {
         var whole = input.ExecuteWhole(run);
@@ -80,6 +83,7 @@ internal sealed class RollingPercentilePlan(Plan input, Scalar value, Scalar ind
             rows.AddRange(byBin[i]);
         }
 
+        run.Compute(rows.Count * SortSteps);
         rows.Sort(order);
         var rank = percentile.EvaluateOnce(run) as double? ?? 0;
         return rows[Math.Clamp((int)Math.Ceiling(rank / 100 * rows.Count) - 1, 0, rows.Count - 1)];

@@ -14,6 +14,9 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
     /// <summary>Without input there is still a row, all of defaults.</summary>
     public bool NeverEmpty { get; init; }
 
+    /// <summary>The older form, <c>in range(from, to, step)</c>: its axis runs over bins, and the one of the end counts.</summary>
+    public bool IsBinned { get; init; }
+
     /// <summary>An aggregate and what stands for it where there are no rows.</summary>
     internal sealed record Item(Expr Value, Expr? Default);
 
@@ -23,9 +26,10 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
         var items = parser.List(ParseItem);
         parser.Expect("on");
         var axis = ExpressionParser.ParseNamed(parser);
-        var (from, to, step) = parser.Accept("in") ? ParseRange(parser) : ParseSteps(parser);
+        var isBinned = parser.Accept("in");
+        var (from, to, step) = isBinned ? ParseRange(parser) : ParseSteps(parser);
         var keys = parser.Accept("by") ? parser.List(ExpressionParser.ParseNamed) : [];
-        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys) { NeverEmpty = options.Value("kind") == "nonempty" };
+        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys) { NeverEmpty = options.Value("kind") == "nonempty", IsBinned = isBinned };
     }
 
     private static (Expr? From, Expr? To, Expr Step) ParseSteps(Parser parser)
@@ -36,7 +40,6 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
         return (from, to, ExpressionParser.Parse(parser));
     }
 
-    // The older form: in range(from, to, step).
     private static (Expr? From, Expr? To, Expr Step) ParseRange(Parser parser)
     {
         parser.Expect("range");
@@ -48,14 +51,8 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
             parser.Report(Diagnostics.ArgumentCount(parser.Previous.Span, "range", "3 arguments", bounds.Count));
         }
 
-        return bounds.Count == 3 ? Binned(bounds[0], bounds[1], bounds[2]) : (null, null, new Expr.Missing(parser.Previous.Span));
+        return bounds.Count == 3 ? (bounds[0], bounds[1], bounds[2]) : (null, null, new Expr.Missing(parser.Previous.Span));
     }
-
-    // There the axis runs over bins, from that of the start to that of the stop, which counts.
-    private static (Expr From, Expr To, Expr Step) Binned(Expr start, Expr stop, Expr step) =>
-        (Bin(start, step), new Expr.Binary(stop.Span, "+", stop.Span, Bin(stop, step), step), step);
-
-    private static Expr.Call Bin(Expr value, Expr step) => new(value.Span, "bin", value.Span, [value, step]);
 
     public override Plan Bind(Plan input, Binder binder)
     {
@@ -66,7 +63,7 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
             return new EmptyPlan(RowType.Open);
         }
 
-        var steps = new SeriesAxis(axis, Bound(From, "The start", binder), Bound(To, "The end", binder), binder.Constant(Step, "The step", KqlType.Unknown));
+        var steps = new SeriesAxis(axis, Bound(From, "The start", binder), Bound(To, "The end", binder), binder.Constant(Step, "The step", KqlType.Unknown)) { IsBinned = IsBinned };
         var grouped = Group(input, steps, binder);
         if (!grouped.Schema.IsOpen && grouped.Schema.Columns.Count != Keys.Count + 1 + Items.Count)
         {

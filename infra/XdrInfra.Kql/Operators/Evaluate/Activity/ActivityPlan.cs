@@ -9,7 +9,7 @@ namespace XdrInfra.Kql.Operators.Evaluate.Activity;
 internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id, Scalar time, IReadOnlyList<Scalar> dimensions, IReadOnlyDictionary<string, Scalar> options, RowType schema)
     : Plan(schema)
 {
-    private const long RowBytes = 192;   // its windows and measures, boxed
+    private const long RowBytes = 400;   // its windows and measures, boxed, and its columns
 
     /// <summary>Ids that do not count as new: the column of that name, or the first.</summary>
     public Plan? Known { get; init; }

@@ -8,6 +8,8 @@ namespace XdrInfra.Kql.Operators.Evaluate.Sequence;
 internal sealed class SequenceDetectPlan(
     Plan input, Scalar time, IReadOnlyList<Scalar> steps, IReadOnlyList<Scalar> dimensions, Scalar longestStep, Scalar longestSequence, RowType schema) : Plan(schema)
 {
+    private const long FoundBytes = 128;   // its entry, its times, and what tells it from the others
+
     public override IEnumerable<Batch> Execute(Run run)
     {
         var whole = input.ExecuteWhole(run);
@@ -38,7 +40,7 @@ internal sealed class SequenceDetectPlan(
         if (rows.Count == steps.Count)
         {
             run.Produce(1);
-            run.Charge(steps.Count * 16L);
+            run.Charge(FoundBytes + (steps.Count * 64L));
             found.Add((group, [.. rows.Select(row => times[row])]));
             return;
         }
