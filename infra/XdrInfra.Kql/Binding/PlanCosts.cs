@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Text;
 
@@ -44,6 +45,7 @@ internal sealed class PlanCosts
 
     /// <param name="Steps">The longest chain.</param>
     /// <param name="Reads">How often sources are read.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Cost(int Steps, long Reads)
     {
         public Cost With(Cost other) => new(Math.Max(Steps, other.Steps), Reads + other.Reads);
