@@ -71,11 +71,18 @@ public sealed class DynamicValue : IEquatable<DynamicValue>
     public override string ToString() => Raw as string ?? ToJson();
 
     public bool Equals(DynamicValue? other) =>
-        other is not null && (ReferenceEquals(this, other) || (Kind == other.Kind && ToJson() == other.ToJson()));
+        other is not null && (ReferenceEquals(this, other) || (Kind == other.Kind && IsSame(Raw, other.Raw, other)));
 
     public override bool Equals(object? obj) => Equals(obj as DynamicValue);
 
-    public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Raw is string or long or bool or DateTime or TimeSpan or Guid ? Raw.GetHashCode() : ToJson().GetHashCode(StringComparison.Ordinal);
+
+    // Values with one spelling need not be written; searching an array would write each element each time.
+    private bool IsSame(object value, object others, DynamicValue other) => value switch
+    {
+        string or long or bool or DateTime or TimeSpan or Guid => value.Equals(others),
+        _ => ToJson() == other.ToJson(),
+    };
 
     private long Weigh() => _value switch
     {

@@ -10,7 +10,7 @@ public sealed record QueryOptions(DateTime Now)
     public TimeRange? TimeRange { get; init; }
 
     /// <summary>More bytes than this in intermediate results refuse the query.</summary>
-    public long MemoryBudgetBytes { get; init; } = 2L << 30;
+    public long MemoryBudgetBytes { get; init; } = 1L << 30;
 
     /// <summary>More rows than this in the result cut it, with a partial error, as the service does.</summary>
     // https://learn.microsoft.com/azure/azure-monitor/service-limits#la-query-api

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Graph;
@@ -29,7 +28,7 @@ public sealed class StackProgram(EngineSession session, ProgramStart start, Time
     public Task<DeploymentOutcome> RunAsync(CancellationToken cancellationToken)
     {
         var says = new FindingLog(session.Log, start);
-        var read = ConfigReader.Read(JsonSerializer.Serialize(start.Config), start.Stack);
+        var read = ConfigReader.Read(start.Config, start.Stack);
         if (read.Settings is not { } settings)
         {
             says.Write(read.Findings, graph: null);

@@ -129,11 +129,11 @@ public sealed class XdrProvider(IConnection connection, Func<string, string?> en
     private static PropertyMap OutputsToCome(string? id) =>
         id is null ? PropertyMap.Empty : PropertyMap.Of(("id", id), ("name", id[(id.LastIndexOf('/') + 1)..]));
 
-    // An output that may change is left out, so it counts as unknown for its readers.
+    // An output that may change is left out, so it counts as unknown for its readers: a saved plan that holds a value refuses another one.
     private static PropertyMap KeptOutputs(IResourceHandler handler, UpdateCall call)
     {
         var comparison = handler.Diff(ModelValues.ToModel(Pending.Seen(call.OldOutputs)), ModelValues.ToModel(call.NewInputs));
-        var changed = comparison.Changes.Select(change => new PropertyChange(change.Path, PropertyChangeKind.Update).TopProperty).ToHashSet(StringComparer.Ordinal);
+        var changed = comparison.Changes.Select(change => new PropertyChange(change.Path, PropertyChangeKind.Update).TopProperty).Concat(comparison.Follows).ToHashSet(StringComparer.Ordinal);
         return PropertyMap.From(call.OldOutputs.Where(output => !changed.Contains(output.Key)));
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json;
 using XdrInfra.Model.Catalog;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Output;
@@ -31,7 +30,7 @@ public sealed class XdrPolicyPack(TimeProvider time) : IPolicyPack
 
     /// <summary>Takes the settings of a stack of ours; stacks of other programs have none that rules could read.</summary>
     public void ConfigureStack(StackContext stack) => _stack = stack.Config.ContainsKey(OwnKey)
-        ? ConfigReader.Read(JsonSerializer.Serialize(stack.Config), stack.Stack).Settings
+        ? ConfigReader.Read(stack.Config, stack.Stack).Settings
         : null;
 
     public void Configure(IReadOnlyDictionary<string, PolicySetting> settings)

@@ -36,10 +36,10 @@ public sealed class FuzzRunnerTests
     {
         using var release = new ManualResetEventSlim();
 
-        var outcome = new FuzzRunner(new WaitingTarget(release), seed: 1).Run(TimeSpan.FromMinutes(1));
+        var outcome = new FuzzRunner(new WaitingTarget(release), seed: 1) { Patience = TimeSpan.FromSeconds(1) }.Run(TimeSpan.FromMinutes(1));
         release.Set();
 
-        outcome.Failure.ShouldNotBeNull().Problem.ShouldBe("No answer within 5 seconds.");
+        outcome.Failure.ShouldNotBeNull().Problem.ShouldBe("No answer within 1 seconds.");
     }
 
     [Fact]

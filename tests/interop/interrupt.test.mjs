@@ -34,10 +34,11 @@ async function prepare(t) {
 
 const calls = async (folder) => (await readFile(join(folder, "stand-in/calls"), "utf8").catch(() => "")).trim().split("\n");
 
+const path = () => `${dirname(peer.buildOf(standIn))}${delimiter}${process.env.PATH}`;
+
 async function interrupted(t, interrupt) {
   const folder = await prepare(t);
-  const path = `${dirname(peer.buildOf(standIn))}${delimiter}${process.env.PATH}`;
-  const child = spawn("dotnet", [peer.buildOf(xdr), "up", "dev", "--yes", "--no-verify"], { cwd: folder, env: { ...process.env, PATH: path }, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  const child = spawn("dotnet", [peer.buildOf(xdr), "up", "dev", "--yes", "--no-verify"], { cwd: folder, env: { ...process.env, PATH: path() }, stdio: ["ignore", "pipe", "inherit"], detached: true });
   t.after(() => peer.killGroup(child, "SIGKILL"));
   let said = "";
   child.stdout.on("data", (text) => (said += text));
@@ -51,15 +52,41 @@ async function interrupted(t, interrupt) {
   return { code: await exited, said, interruptions: (await calls(folder)).filter((call) => call === "interrupt").length };
 }
 
-for (const [who, interrupt] of [
-  ["a terminal tells the whole group", (child) => process.kill(-child.pid, "SIGINT")],
-  ["somebody tells xdr alone", (child) => process.kill(child.pid, "SIGINT")],
-]) {
-  test(`${who}: the engine hears one interruption`, { skip: process.platform === "win32", timeout: 120_000 }, async (t) => {
-    const { code, said, interruptions } = await interrupted(t, interrupt);
-
-    assert.equal(interruptions, 1);
-    assert.equal(code, 130);
-    assert.match(said, /stopped/);
+// A terminal of its own, which 'script' of util-linux makes. Only there does the question wait for a line that Ctrl-C does not end.
+test("Ctrl-C at the question of 'up' on a terminal is a no", { skip: process.platform !== "linux", timeout: 120_000 }, async (t) => {
+  const folder = await prepare(t);
+  await writeFile(join(folder, "stand-in/preview.jsonl"), event("summaryEvent", { result: "succeeded", resourceChanges: {}, isPreview: true, durationSeconds: 1 }));
+  const command = `dotnet '${peer.buildOf(xdr)}' up dev --no-verify`;
+  const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env: { ...process.env, PATH: path(), TERM: "xterm" }, stdio: ["pipe", "pipe", "inherit"], detached: true });
+  t.after(() => peer.killGroup(child, "SIGKILL"));
+  let said = "";
+  let pressed = false;
+  child.stdout.on("data", (text) => {
+    said += text;
+    if (!pressed && said.includes("[y/N]")) {
+      pressed = true;
+      child.stdin.write("\x03");
+    }
   });
-}
+
+  assert.equal(await new Promise((resolve) => child.on("exit", resolve)), 130, said);
+  assert.match(said, /\[y\/N\] (\^C)?\r?\n.*XDR7011/);
+  assert.deepEqual((await calls(folder)).map((call) => call.split(" ")[0]), ["preview"]);
+});
+
+test("Ctrl-C", { skip: process.platform === "win32", timeout: 120_000, concurrency: true }, async (t) => {
+  await Promise.all(
+    [
+      ["a terminal tells the whole group", (child) => process.kill(-child.pid, "SIGINT")],
+      ["somebody tells xdr alone", (child) => process.kill(child.pid, "SIGINT")],
+    ].map(([who, interrupt]) =>
+      t.test(`${who}: the engine hears one interruption`, async (t) => {
+        const { code, said, interruptions } = await interrupted(t, interrupt);
+
+        assert.equal(interruptions, 1);
+        assert.equal(code, 130);
+        assert.match(said, /stopped/);
+      }),
+    ),
+  );
+});

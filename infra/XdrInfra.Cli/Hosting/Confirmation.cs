@@ -31,16 +31,26 @@ internal static class Confirmation
         }
     }
 
-    // A terminal goes on waiting for the end of the line after Ctrl-C; nobody here does.
     private static async Task<string?> AnswerAsync(CliContext context, CancellationToken cancellationToken)
+    {
+        var answer = await LineAsync(context, cancellationToken);
+        if (answer is null)
+        {
+            context.Out.WriteLine();   // neither Ctrl-C nor Ctrl-D ends the line of the question
+        }
+
+        return answer?.Trim();
+    }
+
+    // A terminal goes on waiting for the end of the line after Ctrl-C; nobody here does.
+    private static async Task<string?> LineAsync(CliContext context, CancellationToken cancellationToken)
     {
         try
         {
-            return (await Task.Run(context.ReadLine, cancellationToken).WaitAsync(cancellationToken))?.Trim();
+            return await Task.Run(context.ReadLine, cancellationToken).WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            context.Out.WriteLine();
             return null;
         }
     }

@@ -23,10 +23,10 @@ internal static class SharedOptions
 
     public static Option<string[]> Target() => new("--target") { Description = "Logical name of a resource; only these and what they need. May be given several times." };
 
-    public static Option<TimeSpan> Duration(string name, string description, TimeSpan standing) => new(name)
+    /// <summary>Null when it is left out: help would print a default in a form that this option does not read.</summary>
+    public static Option<TimeSpan?> Duration(string name, string description) => new(name)
     {
         Description = description,
-        DefaultValueFactory = _ => standing,
         CustomParser = result =>
         {
             var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
@@ -36,7 +36,7 @@ internal static class SharedOptions
             }
 
             result.AddError($"'{text}' is not a duration; write a number and s, m, h or d, for example 20m.");
-            return default;
+            return null;
         },
     };
 

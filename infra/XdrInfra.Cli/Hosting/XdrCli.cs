@@ -19,8 +19,7 @@ public static class XdrCli
             Output = context.Out,
             Error = context.Error,
             EnableDefaultExceptionHandler = false,
-            // Handlers finish the write that is under way and record it; a limit keeps Ctrl-C an answer.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            ProcessTerminationTimeout = InterruptionLimit.Of(parsed),
         };
 
         try

@@ -71,7 +71,9 @@ internal sealed class CloudDeployment(CliContext context, Narrator narrator)
             return ExitCode.Success;
         }
 
-        return Tell("Plan", plan, "");
+        Drawing.PlanText.Findings(narrator, plan.Findings);
+        narrator.Failed("Plan", PulumiCounts.NoPlan(plan));
+        return plan.ExitCode;
     }
 
     private ExitCode Tell(string step, PulumiResult result, string done)

@@ -11,12 +11,18 @@ internal static class PulumiCounts
         ? $"nothing to change: {ChangeWords.CountDone(result.Changes)}"
         : ChangeWords.CountDone(result.Changes);
 
-    /// <summary>How far it came, and how to go on.</summary>
+    /// <summary>How far a deployment came, and how to go on.</summary>
     public static string Stopped(PulumiResult result)
     {
-        var done = result.Changes.Count == 0 ? "nothing was done" : ChangeWords.CountDone(result.Changes);
+        const string GoOn = "run the same command again to go on";
         var open = result.Unfinished == 0 ? "" : $", {result.Unfinished} not finished";
-        var why = result.ExitCode == ExitCode.Cancelled ? "stopped: " : "";
-        return $"{why}{done}{open}; what was done is in Pulumi's state, run the same command again to go on";
+        return result.Changes.Count == 0 && open.Length == 0
+            ? $"{Why(result)}nothing was done; {GoOn}"
+            : $"{Why(result)}{(result.Changes.Count == 0 ? "nothing was done" : ChangeWords.CountDone(result.Changes))}{open}; what was done is in Pulumi's state, {GoOn}";
     }
+
+    /// <summary>A preview that did not come to its end: whatever it had found, nothing is changed by one.</summary>
+    public static string NoPlan(PulumiResult result) => $"{Why(result)}there is no whole plan, and nothing was changed";
+
+    private static string Why(PulumiResult result) => result.ExitCode == ExitCode.Cancelled ? "stopped: " : "";
 }

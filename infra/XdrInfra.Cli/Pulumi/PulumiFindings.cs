@@ -34,7 +34,7 @@ internal static class PulumiFindings
         "Check that the .NET 10 SDK is installed and that this folder is a whole checkout; 'dotnet build infra/XdrInfra.Provider' shows errors of the build.");
 
     public static Finding PlanBroken(string said) => Of("XDR7038",
-        $"The deployment would do more than the saved plan: {said}",
+        $"The deployment would not do what the saved plan says: {said}",
         "Make a new plan with 'xdr preview --save-plan', have it reviewed, and deploy that one.");
 
     public static Finding Policy(string resource, string policy, string pack, string said) =>

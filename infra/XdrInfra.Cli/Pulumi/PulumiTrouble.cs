@@ -63,7 +63,7 @@ internal sealed partial class PulumiTrouble(string stack, SecretMask mask)
         _ when Says(said, "no stack named") => PulumiFindings.NoStack(stack),
         _ when Says(said, "the stack is currently locked", "Another update is currently in progress") => PulumiFindings.Locked(stack, said),
         _ when Says(said, "incorrect passphrase", "passphrase must be set") => PulumiFindings.Passphrase(),
-        _ when Says(said, "violates plan") => PulumiFindings.PlanBroken(said),
+        _ when Says(said, "violates plan", "is not allowed by the plan", "expected resource operations for") => PulumiFindings.PlanBroken(said),
         _ when Says(said, "parsing plugin options", "could not load plugin", "failed to load plugin", "failed to discover package requirements", "failed to load language plugin", "no resource plugin") => PulumiFindings.Plugin(said),
         _ when Says(said, "does not satisfy the version range") => PulumiFindings.TooOld(said.TrimEnd('.'), PulumiExecutable.Least),
         _ => PulumiFindings.Said(resource, said),

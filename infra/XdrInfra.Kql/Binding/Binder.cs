@@ -64,7 +64,13 @@ internal sealed class Binder(DatabaseSchema database, NameScope scope, BindingSt
     {
         foreach (var step in operators)
         {
+            var outer = state.Costs.Enter(input);
             input = step.Bind(input, this);
+            if (state.Costs.Leave(outer, input, step.Span) is { } problem)
+            {
+                Report(problem);
+                return new EmptyPlan(RowType.Open);
+            }
         }
 
         return input;

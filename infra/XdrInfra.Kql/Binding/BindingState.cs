@@ -17,6 +17,9 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
     /// <summary>Every table that the text names, found or not.</summary>
     public IReadOnlyCollection<TableReference> Tables => _tables;
 
+    /// <summary>What stands behind each table, step and name of the query.</summary>
+    public PlanCosts Costs { get; } = new();
+
     /// <summary>A place that is bound twice counts once.</summary>
     public void AddTable(TableReference table) => _tables.Add(table);
 

@@ -51,6 +51,7 @@ internal static class BlockBinder
     private static void Declare(Statement.Let let, Binder binder)
     {
         var before = binder.State.Diagnostics.Count;
+        var outer = binder.State.Costs.Enter(null);
         NameScope.Meaning meaning = let.Value is Expr.Lambda lambda
             ? new NameScope.Meaning.Function(let.Name.Text, lambda, binder.Scope)
             : new AnyBinder(binder).Bind(let.Value) switch
@@ -61,6 +62,18 @@ internal static class BlockBinder
                 Bound.Function function => function.Meaning,
                 _ => new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open)),
             };
+        object made = meaning switch
+        {
+            NameScope.Meaning.Value value => value.Scalar,
+            NameScope.Meaning.Rows rows => rows.Plan,
+            _ => meaning,
+        };
+        if (binder.State.Costs.Leave(outer, made, let.Name.Span) is { } problem)
+        {
+            binder.Report(problem);
+            meaning = made is Scalar ? new NameScope.Meaning.Value(ExpressionBinder.Unknown) : new NameScope.Meaning.Rows(new EmptyPlan(RowType.Open));
+        }
+
         binder.Scope.Declare(let.Name.Text, meaning);
         if (meaning is NameScope.Meaning.Function declared)
         {

@@ -38,6 +38,7 @@ internal static class CallBinder
     private static Scalar BindKnown(ScalarFunction known, Expr.Call call, ExpressionBinder binder)
     {
         var arguments = binder.Bind(call.Arguments);
+        DateParts.Check(call, binder.Binder);
         if (call is { Function: "round", Arguments: [_, var precision] } && arguments[1] is { IsConstant: false, Type: not KqlType.Unknown })
         {
             binder.Binder.Report(Diagnostics.NotConstant(precision.Span, "The precision of 'round'"));
@@ -65,7 +66,7 @@ internal static class CallBinder
             : TabularFunctions.IsTabular(call.Function) ? Diagnostics.NotScalar(call.Span)
             : KnownFunctions.NotRun.Contains(call.Function) ? Diagnostics.FunctionNotSupported(call.At, call.Function)
             : FunctionHomes.Of(call.Function) is { } home ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
-            : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, Candidates(binder))));
+            : Diagnostics.UnknownFunction(call.At, call.Function, Habits.Function(call.Function) is { Length: > 0 } habit ? habit : NearestName.Hint(call.Function, Candidates(binder))));
         return ExpressionBinder.Unknown;
     }
 

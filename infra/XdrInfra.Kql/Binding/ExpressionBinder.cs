@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Functions;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
@@ -17,7 +18,7 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
     public IAggregateSink? Aggregates => aggregates;
 
     /// <summary>Columns that are keys of the grouping; a star in an aggregate leaves them out.</summary>
-    public IReadOnlyCollection<int> GroupedColumns { get; init; } = [];
+    public IReadOnlyList<ColumnScalar> GroupedColumns { get; init; } = [];
 
     public Scalar Bind(Expr expression)
     {
@@ -78,6 +79,7 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
         switch (binder.Scope.Find(name.Text))
         {
             case NameScope.Meaning.Value value:
+                binder.State.Costs.Use(value.Scalar);
                 return value.Scalar;
             case NameScope.Meaning.Rows when !row.IsOpen:
                 return NotScalar(name);
@@ -89,12 +91,16 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
 
         if (!row.IsOpen && name.Text.Length > 0)
         {
-            var known = row.Columns.Select(column => column.Name).Concat(binder.Scope.Names);
-            binder.Report(Diagnostics.UnknownColumn(name.Span, name.Text, NearestName.Hint(name.Text, known)));
+            binder.Report(char.IsAsciiDigit(name.Text[0]) ? Diagnostics.BadLiteral(name.Span, name.Text, "number or timespan", "7, 7d, 1h or 30m") : Diagnostics.UnknownColumn(name.Span, name.Text, Hint(name.Text)));
         }
 
         return Unknown;
     }
+
+    private string Hint(string name) =>
+        NearestName.Hint(name, row.Columns.Select(column => column.Name).Concat(binder.Scope.Names)) is { Length: > 0 } hint ? hint
+        : AggregateRegistry.Knows(name) || FunctionRegistry.Knows(name) ? $" To call the function, write '{name}()'."
+        : string.Empty;
 
     private Scalar BindUnary(Expr.Unary unary)
     {

@@ -25,9 +25,10 @@ internal static class FunctionCallBinder
     {
         var binder = caller.Binder;
         var state = binder.State;
-        if (state.OpenFunctions.Contains(function.Name) || ++state.Nodes > BindingState.NodeLimit)
+        var isRecursive = state.OpenFunctions.Contains(function.Name);
+        if (isRecursive || ++state.Nodes > BindingState.NodeLimit)
         {
-            binder.Report(Diagnostics.Recursive(at, function.Name));
+            binder.Report(isRecursive ? Diagnostics.Recursive(at, function.Name) : Diagnostics.TooManyCalls(at, function.Name, BindingState.NodeLimit));
             return new Bound.Rows(new EmptyPlan(RowType.Open));
         }
 

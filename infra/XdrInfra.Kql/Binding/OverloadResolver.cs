@@ -14,7 +14,7 @@ internal static class OverloadResolver
         var function = FunctionRegistry.Find(name);
         if (function is null)
         {
-            binder.Binder.Report(Diagnostics.UnknownFunction(at, name, string.Empty));
+            binder.Binder.Report(Diagnostics.UnknownComparison(at, name, Habits.Function(name)));
             return ExpressionBinder.Unknown;
         }
 
@@ -30,8 +30,14 @@ internal static class OverloadResolver
             return Failed(function.Overloads[0]);
         }
 
-        var best = fitting.MinBy(overload => Cost(function, overload, arguments)) ?? fitting[0];
-        if (Cost(function, best, arguments) >= Never)
+        var (best, least) = (fitting[0], Cost(function, fitting[0], arguments));
+        foreach (var overload in fitting.Skip(1))
+        {
+            var cost = Cost(function, overload, arguments);
+            (best, least) = cost < least ? (overload, cost) : (best, least);
+        }
+
+        if (least >= Never)
         {
             ReportMismatch(function, best, arguments, at, binder);
             return Failed(best);

@@ -7,6 +7,7 @@ internal sealed class RowTypeBuilder
 {
     private readonly List<ColumnSchema> _columns = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public int Count => _columns.Count;
 
@@ -29,16 +30,22 @@ internal sealed class RowTypeBuilder
     /// <summary>Puts another type in the place of a column.</summary>
     public void Replace(int at, KqlType type) => _columns[at] = _columns[at] with { Type = type };
 
-    public int IndexOf(string name) => _names.GetValueOrDefault(name, -1);
+    public int IndexOf(string name) => _names.TryGetValue(name, out var at) ? at : -1;
 
     public RowType Build(bool isOpen = false) => new([.. _columns], isOpen);
 
     private string Numbered(string name, IReadOnlySet<string>? avoided)
     {
-        var number = 1;
+        // What was taken stays taken, so that thousands of one name need no search each.
+        var number = avoided is null ? _numbers.GetValueOrDefault(name, 1) : 1;
         while (_names.ContainsKey($"{name}{number}") || avoided?.Contains($"{name}{number}") == true)
         {
             number++;
+        }
+
+        if (avoided is null)
+        {
+            _numbers[name] = number;
         }
 
         return $"{name}{number}";

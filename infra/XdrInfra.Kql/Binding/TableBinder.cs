@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Functions;
 using XdrInfra.Kql.Operators;
@@ -9,9 +10,25 @@ namespace XdrInfra.Kql.Binding;
 /// <summary>Binds expressions that must be tables.</summary>
 internal sealed class TableBinder(Binder binder)
 {
+    private const int StackLimit = 500;
+
     private static readonly EmptyPlan Unknown = new(RowType.Open);
 
-    public Plan Bind(Expr expression) => expression switch
+    public Plan Bind(Expr expression)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            binder.Report(Diagnostics.TooDeep(expression.Span, StackLimit));
+            return Unknown;
+        }
+
+        var outer = binder.State.Costs.Enter(null);
+        var plan = BindAny(expression);
+        binder.State.Costs.Return(outer, plan);
+        return plan;
+    }
+
+    private Plan BindAny(Expr expression) => expression switch
     {
         Expr.Pipe pipe => binder.Pipe(pipe.Source is null ? new EmptyPlan(RowType.Nothing) : Bind(pipe.Source), pipe.Operators),
         Expr.Name name => Views.Named(name.Text, BindName(name), binder),
@@ -54,7 +71,7 @@ internal sealed class TableBinder(Binder binder)
 
     private EmptyPlan Missing(Expr.Name name)
     {
-        var hint = NearestName.Hint(name.Text, binder.Database.Tables.Select(table => table.Name).Concat(binder.Scope.Names));
+        var hint = Habits.Table(name.Text) is { Length: > 0 } habit ? habit : NearestName.Hint(name.Text, binder.Database.Tables.Select(table => table.Name).Concat(binder.Scope.Names));
         if (binder.State.FuzzyDepth > 0)
         {
             binder.State.DroppedTables++;

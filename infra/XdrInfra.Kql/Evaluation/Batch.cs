@@ -25,7 +25,7 @@ internal abstract class Batch(int rowCount, int columnCount)
     public virtual Batch Select(int[] rows) => new SelectedBatch(this, rows);
 
     /// <summary>The first rows of it.</summary>
-    public Batch Take(int count) => count >= RowCount ? this : Select(Enumerable.Range(0, count).ToArray());
+    public Batch Take(int count) => count >= RowCount ? this : Select(Kernel.Ordinals(count));
 
     protected bool IsMade(int column) => _made[column] is not null;
 }

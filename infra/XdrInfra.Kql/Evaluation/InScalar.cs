@@ -1,3 +1,5 @@
+using System.Globalization;
+using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Storage;
 
 namespace XdrInfra.Kql.Evaluation;
@@ -9,9 +11,23 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
 
     public static Scalar Create(string symbol, Scalar left, IReadOnlyList<SetSource> sources)
     {
-        var ignoresCase = symbol.EndsWith('~');
-        var value = ignoresCase ? ConvertScalar.Of(left, KqlType.String) : left;
-        return new InScalar(symbol[0] == '!', ignoresCase, value, sources);
+        var (isNegated, ignoresCase) = (symbol[0] == '!', symbol.EndsWith('~'));
+        if (ignoresCase)
+        {
+            return new InScalar(isNegated, ignoresCase, ConvertScalar.Of(left, KqlType.String), sources);
+        }
+
+        return left.Type == KqlType.Dynamic && sources.All(source => source.Type is not (KqlType.Dynamic or KqlType.Unknown))
+            ? ByType(isNegated, left, sources)
+            : new InScalar(isNegated, ignoresCase, left, sources);
+    }
+
+    // A dynamic value is read as the type that it is compared with, as '==' does.
+    private static Scalar ByType(bool isNegated, Scalar left, IReadOnlyList<SetSource> sources)
+    {
+        var tests = sources.GroupBy(source => CommonType.ForEquality(KqlType.Dynamic, source.Type))
+            .Select(group => (Scalar)new InScalar(isNegated, ignoresCase: false, ConvertScalar.Of(left, group.Key), [.. group])).ToList();
+        return tests.Count == 1 ? tests[0] : new LogicalScalar(isNegated, tests);
     }
 
     public override Column Evaluate(Batch batch, Run run)
@@ -42,7 +58,13 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
             var negated = owner.Negated;
             var values = (Column<T>)column;
             var found = Kernel.Map(values, value => value is not null && set.Contains(value) != negated || (value is null && negated));
-            return values.Nulls is null ? found : Kernel.Rows<bool>(values.Length, row => values.IsNull(row) ? negated : found[row]);
+            if (values.Nulls is null)
+            {
+                return found;
+            }
+
+            bool? ofNull = owner.HasNull(run) ? null : negated;
+            return Kernel.Rows(values.Length, row => values.IsNull(row) ? ofNull : found[row]);
         }
     }
 
@@ -54,7 +76,7 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
         var set = new HashSet<T>(comparer);
         foreach (var value in sources.SelectMany(source => source.Values(run)))
         {
-            if (Conversion.Convert(Column.Constant(TypeOf(value), value, 1), KqlTypes.Of<T>()).GetValue(0) is T converted)
+            if (Conversion.Convert(Column.Constant(TypeOf(value), value, 1), KqlTypes.Of<T>()).GetValue(0) is T converted && !LosesDigits(value, converted))
             {
                 set.Add(converted);
             }
@@ -62,6 +84,13 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
 
         return set;
     }
+
+    // 1 is not in (1.5), though 1.5 as a long is 1.
+    private static bool LosesDigits(object value, object converted) =>
+        value is double or decimal && converted is int or long && Convert.ToDouble(value, CultureInfo.InvariantCulture) != Convert.ToDouble(converted, CultureInfo.InvariantCulture);
+
+    // Null compared with null is neither true nor false.
+    private bool HasNull(Run run) => sources.Any(source => source is SetSource.Value value && value.Scalar.EvaluateOnce(run) is null);
 
     private static KqlType TypeOf(object value) => KqlTypes.Of(value.GetType()) is var type and not KqlType.Unknown ? type : KqlType.Dynamic;
 }

@@ -129,12 +129,24 @@ internal static class Kernel
         return new Column<TResult>(results, rowCount);
     }
 
+    /// <summary>The numbers of so many rows, from the first on.</summary>
+    public static int[] Ordinals(int count)
+    {
+        var ordinals = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            ordinals[i] = i;
+        }
+
+        return ordinals;
+    }
+
     /// <summary>The number of each row whose value is true.</summary>
     public static int[] Selection(Column<bool> column)
     {
         if (column.IsConstant)
         {
-            return column.Nulls is null && column.Values[0] ? [.. Enumerable.Range(0, column.Length)] : [];
+            return column.Nulls is null && column.Values[0] ? Ordinals(column.Length) : [];
         }
 
         var flags = column.Flat();

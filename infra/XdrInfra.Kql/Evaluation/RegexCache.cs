@@ -36,6 +36,30 @@ internal sealed class RegexCache(TimeSpan timeout)
         return made;
     }
 
+    // The framework refuses for one of two reasons and does not say which.
+    private static bool LooksAround(string pattern)
+    {
+        for (var at = 0; at + 1 < pattern.Length; at++)
+        {
+            var rest = pattern.AsSpan(at);
+            if (rest[0] == '\\')
+            {
+                if (rest[1] is (>= '1' and <= '9') or 'k' or 'G')
+                {
+                    return true;
+                }
+
+                at++;
+            }
+            else if (rest is ['(', '?', '=' or '!' or '>' or '(', ..] or ['(', '?', '<', '=' or '!', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Groups without a name come first.
     private static int[] Numbers(IReadOnlyList<bool> named)
     {
@@ -53,7 +77,9 @@ internal sealed class RegexCache(TimeSpan timeout)
         catch (NotSupportedException)
         {
             // The expression uses what the language has not, such as look-around; the service refuses it too.
-            throw new QueryLimitException("KQL0404", $"The regular expression '{pattern}' uses look-around or a back-reference, which the language does not have; write it without.");
+            throw LooksAround(pattern)
+                ? new QueryLimitException("KQL0404", $"The regular expression '{pattern}' uses look-around or a back-reference, which the language does not have; write it without.")
+                : new QueryLimitException("KQL0405", $"The regular expression '{pattern}' repeats a part too often to be run; repeat it fewer times.");
         }
         catch (ArgumentException exception)
         {

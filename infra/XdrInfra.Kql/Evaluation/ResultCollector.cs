@@ -10,21 +10,27 @@ internal static class ResultCollector
         var (parts, error) = Batches(plan, run);
         var whole = ConcatBatch.Of([.. parts.Where(part => part.RowCount > 0)], plan.Schema);
         run.Charge((long)whole.RowCount * plan.Schema.Columns.Count * 8);
-        Column[] columns = [.. Enumerable.Range(0, plan.Schema.Columns.Count).Select(i => ColumnOf(whole, i, run))];
+        var columns = Columns(whole, plan.Schema.Columns.Count, run);
         if (RowsThatFit(columns, whole.RowCount, run.Options.ResultByteBudget) is var fitting && fitting < whole.RowCount)
         {
             error = new QueryError("KQL0406", $"The result takes more than {run.Options.ResultByteBudget >> 20} MiB and was cut there; project fewer columns, or filter more.");
-            var rows = Enumerable.Range(0, fitting).ToArray();
+            var rows = Kernel.Ordinals(fitting);
             columns = [.. columns.Select(column => column.Gather(rows))];
         }
 
         return (new ResultTable(name, plan.Schema.Columns, columns), error);
     }
 
-    private static Column ColumnOf(Batch whole, int column, Run run)
+    private static Column[] Columns(Batch whole, int count, Run run)
     {
-        run.Check();
-        return whole[column];
+        var columns = new Column[count];
+        for (var i = 0; i < count; i++)
+        {
+            run.Check();
+            columns[i] = whole[i];
+        }
+
+        return columns;
     }
 
     private static (List<Batch> Parts, QueryError? Error) Batches(Plan plan, Run run)
@@ -50,7 +56,7 @@ internal static class ResultCollector
     private static int RowsThatFit(Column[] columns, int rowCount, long budget)
     {
         var sized = columns.Where(column => column is Column<string> or Column<DynamicValue>).ToArray();
-        if (sized.Sum(column => Enumerable.Range(0, rowCount).Sum(row => ValueSize.At(column, row))) <= budget)
+        if (Fit(sized, rowCount, budget))
         {
             return rowCount;
         }
@@ -62,5 +68,19 @@ internal static class ResultCollector
         }
 
         return row;
+    }
+
+    private static bool Fit(Column[] columns, int rowCount, long budget)
+    {
+        var bytes = 0L;
+        foreach (var column in columns)
+        {
+            for (var row = 0; row < rowCount; row++)
+            {
+                bytes += ValueSize.At(column, row);
+            }
+        }
+
+        return bytes <= budget;
     }
 }

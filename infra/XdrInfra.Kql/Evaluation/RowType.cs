@@ -14,7 +14,7 @@ internal sealed class RowType(IReadOnlyList<ColumnSchema> columns, bool isOpen =
     public bool IsOpen => isOpen;
 
     /// <summary>-1 when there is no such column.</summary>
-    public int IndexOf(string name) => (_ordinals ??= Index()).GetValueOrDefault(name, -1);
+    public int IndexOf(string name) => (_ordinals ??= Index()).TryGetValue(name, out var at) ? at : -1;
 
     private Dictionary<string, int> Index()
     {

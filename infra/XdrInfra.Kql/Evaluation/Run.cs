@@ -5,10 +5,14 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary>The state of one run: its moment, its tables, its budgets, and what is computed once for it.</summary>
 internal sealed class Run(IDatabase database, QueryOptions options, CancellationToken cancellationToken)
 {
+    // A few seconds of multiplying.
+    private const long StepBudget = 5_000_000_000;
+
     private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<object, object> _once = new(ReferenceEqualityComparer.Instance);
     private long _bytes;
     private long _rows;
+    private long _steps;
 
     public QueryOptions Options => options;
 
@@ -56,6 +60,16 @@ internal sealed class Run(IDatabase database, QueryOptions options, Cancellation
         if (_bytes + bytes > options.MemoryBudgetBytes)
         {
             throw new QueryLimitException("KQL0401", $"The query needs more than {options.MemoryBudgetBytes >> 20} MiB for intermediate results; filter earlier, or keep fewer columns.");
+        }
+    }
+
+    /// <summary>Counts the steps of a function that computes far longer than its data are large; too many refuse the query.</summary>
+    public void Compute(long steps)
+    {
+        _steps += steps;
+        if (_steps > StepBudget)
+        {
+            throw new QueryLimitException("KQL0412", $"Functions of the query compute more than {StepBudget / 1_000_000} million steps; give them shorter arrays, or fewer rows.");
         }
     }
 

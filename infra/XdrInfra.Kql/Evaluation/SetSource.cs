@@ -13,6 +13,13 @@ internal abstract record SetSource
     /// <summary>The same set for every row.</summary>
     public bool IsConstant => this is not Value { Scalar.IsConstant: false };
 
+    public KqlType Type => this switch
+    {
+        Value value => value.Scalar.Type,
+        Rows { Plan.Schema.Columns: [var first, ..] } => first.Type,
+        _ => KqlType.Unknown,
+    };
+
     /// <summary>The values, boxed; arrays of dynamic values count by element.</summary>
     public IEnumerable<object> Values(Run run) => this switch
     {

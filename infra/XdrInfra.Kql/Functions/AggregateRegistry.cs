@@ -5,9 +5,7 @@ namespace XdrInfra.Kql.Functions;
 /// <summary>Every aggregate function that the engine runs.</summary>
 internal static class AggregateRegistry
 {
-    private static readonly Dictionary<string, IAggregateFunction> Functions =
-        AggregateFamilies.All.SelectMany(function => function.Names.Select(name => (name, function)))
-            .ToDictionary(pair => pair.name, pair => pair.function, StringComparer.Ordinal);
+    private static readonly Dictionary<string, IAggregateFunction> Functions = NameTable.Of(AggregateFamilies.All, function => function.Names);
 
     public static IEnumerable<string> Names => Functions.Keys;
 

@@ -27,8 +27,8 @@ internal static class ArrayFunctions
         Boxed("array_rotate_right", Dynamic, 2, [Dynamic, Long], args => args is [DynamicValue { Items: { Count: > 0 } list }, long by] ? Rotate(list, -by) : args[0]),
         Boxed("array_shift_left", Dynamic, 2, [Dynamic, Long, Any], args => args is [DynamicValue { Items: { } list }, long by, ..] ? Shift(list, by, args) : null),
         Boxed("array_shift_right", Dynamic, 2, [Dynamic, Long, Any], args => args is [DynamicValue { Items: { } list }, long by, ..] ? Shift(list, -by, args) : null),
-        Boxed("strcat_array", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? string.Join((string)args[1]!, list.Select(item => item?.ToString())) : null),   // a string is never null
-        Boxed("array_strcat", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? string.Join((string)args[1]!, list.Select(item => item?.ToString())) : null),   // likewise
+        Boxed("strcat_array", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? StringFunctions.Joined((string)args[1]!, [.. list.Select(item => item?.ToString() ?? string.Empty)]) : null),   // a string is never null
+        Boxed("array_strcat", Text, 2, [Dynamic, Text], args => List(args[0]) is { } list ? StringFunctions.Joined((string)args[1]!, [.. list.Select(item => item?.ToString() ?? string.Empty)]) : null),   // likewise
         Boxed("repeat", Dynamic, 2, [Any, Long], args => args[1] is long count and >= 0 and <= 1_000_000 ? Items(Enumerable.Repeat(DynamicValue.FromScalar(args[0]), (int)count)) : null),
         BoxedInRun("range", Dynamic, 2, [Any, Any, Any], ArrayRange.Of),
         Boxed("zip", Dynamic, 2, [Dynamic], Zip, repeats: true),
@@ -36,12 +36,18 @@ internal static class ArrayFunctions
         Boxed("set_intersect", Dynamic, 2, [Dynamic], args => Items(args.Skip(1).Aggregate(Distinct(args[0]), (left, right) => left.Intersect(Distinct(right)))), repeats: true),
         Boxed("set_difference", Dynamic, 2, [Dynamic], args => Items(args.Skip(1).Aggregate(Distinct(args[0]), (left, right) => left.Except(Distinct(right)))), repeats: true),
         Boxed("set_equals", KqlType.Bool, 2, [Dynamic, Dynamic], args => Distinct(args[0]).ToHashSet().SetEquals(Distinct(args[1]))),
-        Boxed("set_has_element", KqlType.Bool, 2, [Dynamic, Any], args => List(args[0]) is { } list ? list.Contains(DynamicValue.FromScalar(args[1])) : null),
+        BoxedInRun("set_has_element", KqlType.Bool, 2, [Dynamic, Any], (args, run) => List(args[0]) is { } list ? Contains(list, args[1], run) : null),
         Boxed("jaccard_index", KqlType.Real, 2, [Dynamic, Dynamic], args => Distinct(args[0]).Union(Distinct(args[1])).Count() is var all and > 0 ? Distinct(args[0]).Intersect(Distinct(args[1])).Count() / (double)all : double.NaN),
         .. ArraySort.All,
     ];
 
     public static IReadOnlyList<DynamicValue?>? List(object? value) => (value as DynamicValue)?.Items;
+
+    private static bool Contains(IReadOnlyList<DynamicValue?> list, object? value, Run run)
+    {
+        run.Compute(list.Count);
+        return list.Contains(DynamicValue.FromScalar(value));
+    }
 
     private static IEnumerable<DynamicValue?> Distinct(object? value) => (List(value) ?? []).Distinct();
 

@@ -16,12 +16,6 @@ internal sealed class ArraySortFunction : ISpecialFunction
         var function = FunctionRegistry.Find(call.Function + ":arrays")! with { Name = call.Function };   // both are in the registry
         var sorted = OverloadResolver.Call(function, arguments, call.Span, binder);
         var arrays = arguments.Count > 1 && arguments[^1].Type == KqlType.Bool ? arguments.Count - 1 : arguments.Count;
-        return arrays < 2 || sorted is ConstantScalar ? sorted : new TupleScalar(sorted, string.Empty, [.. call.Arguments.Take(arrays).Select(Column)]);
-    }
-
-    private static ColumnSchema Column(Expr argument, int at)
-    {
-        var name = ResultName.Of(argument);
-        return new ColumnSchema((name.Length == 0 ? $"array{at}" : name) + "_sorted", KqlType.Dynamic);
+        return arrays < 2 || sorted is ConstantScalar ? sorted : new TupleScalar(sorted, string.Empty, [.. call.Arguments.Take(arrays).Select((array, at) => new ColumnSchema(ResultName.Sorted(array, at), KqlType.Dynamic))]);
     }
 }

@@ -25,8 +25,16 @@ internal sealed class AssertFunction : ISpecialFunction
             binder.Binder.Report(Diagnostics.NotBool(call.Arguments[0].Span, condition.Type.Name()));
         }
 
+        if (!IsConstant(condition) || !IsConstant(message))
+        {
+            binder.Binder.Report(Diagnostics.NotConstant(call.Span, "What 'assert' takes"));
+            return ExpressionBinder.Unknown;
+        }
+
         return new Checked(ConvertScalar.Of(condition, KqlType.Bool), ConvertScalar.Of(message, KqlType.String));
     }
+
+    private static bool IsConstant(Scalar argument) => argument.IsConstant || argument.Type == KqlType.Unknown;
 
     // Constants are known only with the moment of the run, so the condition is looked at when the run begins.
     private sealed class Checked(Scalar condition, Scalar message) : Scalar(KqlType.Bool)

@@ -27,7 +27,8 @@ internal static class Characters
     public static long PositionOf(string text, int unit) =>
         HasPairs(text) ? unit - text.AsSpan(0, unit).CountOfLowSurrogates() : unit;
 
-    private static bool HasPairs(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uD800', '\uDFFF');
+    /// <summary>Positions and units may differ.</summary>
+    public static bool HasPairs(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uD800', '\uDFFF');
 
     private static int CountOfLowSurrogates(this ReadOnlySpan<char> text)
     {

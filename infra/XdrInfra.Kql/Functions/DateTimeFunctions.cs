@@ -1,11 +1,10 @@
 using System.Globalization;
 using XdrInfra.Kql.Evaluation;
-using XdrInfra.Kql.Storage;
 using static XdrInfra.Kql.Functions.Define;
 
 namespace XdrInfra.Kql.Functions;
 
-/// <summary>Dates: the moment of the query, and the parts and edges of a date. Weeks start on Sunday.</summary>
+/// <summary>Dates: their parts and edges. Weeks start on Sunday.</summary>
 // https://learn.microsoft.com/kusto/query/scalar-functions#datetimetimespan-functions
 internal static class DateTimeFunctions
 {
@@ -14,7 +13,6 @@ internal static class DateTimeFunctions
 
     public static IEnumerable<ScalarFunction> All =>
     [
-        Nothing("now", run => run.Now), FromNow("now", 1), FromNow("ago", -1),
         Of<DateTime, int>("getyear", time => time.Year), Of<DateTime, int>("getmonth", time => time.Month), Of<DateTime, int>("monthofyear", time => time.Month),
         Of<DateTime, int>("dayofmonth", time => time.Day), Of<DateTime, int>("dayofyear", time => time.DayOfYear), Of<DateTime, int>("hourofday", time => time.Hour),
         Of<DateTime, TimeSpan>("dayofweek", time => TimeSpan.FromDays((int)time.DayOfWeek)),
@@ -29,9 +27,6 @@ internal static class DateTimeFunctions
         Boxed("make_timespan", KqlType.TimeSpan, 2, [KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long hours, long minutes, ..] ? Span(0, hours, minutes, args.Length > 2 ? args[2] : 0d) : null),
         Boxed("make_timespan", KqlType.TimeSpan, 4, [KqlType.Long, KqlType.Long, KqlType.Long, KqlType.Real], args => args is [long days, long hours, long minutes, var seconds] ? Span(days, hours, minutes, seconds) : null),
     ];
-
-    private static ScalarFunction FromNow(string name, int sign) =>
-        new(name, [new Overload([KqlType.TimeSpan], KqlType.DateTime, (args, _, run) => Kernel.MapNullable((Column<TimeSpan>)args[0], offset => Arithmetic.Moment(run.Now, sign * offset.Ticks)))]);
 
     private static IEnumerable<ScalarFunction> Edges(string unit, Func<DateTime, DateTime?> start, Func<DateTime, long, DateTime?> add) =>
     [

@@ -43,13 +43,15 @@ internal static class Define
                 values[i] = arguments[i].GetValue(row);
             }
 
+            // Before it is appended: that may write it out.
             var value = function(values);
-            appender.AppendBoxed(value);
             if (ValueSize.Excess(value) is var excess and > 0)
             {
                 run.Check();
                 run.Expect(made += excess);
             }
+
+            appender.AppendBoxed(value);
         }
 
         return appender.Snapshot(rowCount);

@@ -11,8 +11,8 @@ internal static class FunctionFamilies
     /// <summary>The families in the order in which queries need them; one that is not asked for is never made.</summary>
     public static IReadOnlyList<Func<IEnumerable<ScalarFunction>>> All { get; } =
     [
-        () => Arithmetic.All.Concat(DynamicArithmetic.All), () => StringOperators.All, () => DateTimeFunctions.All, () => RoundingFunctions.All,
-        () => NullFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
+        () => MomentFunctions.All, () => StringOperators.All, () => NullFunctions.All, () => RoundingFunctions.All, () => Arithmetic.All.Concat(DynamicArithmetic.All),
+        () => DateTimeFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
         () => DynamicFunctions.All.Concat(BagFunctions.All), () => StringFunctions.All.Concat(RegexFunctions.All).Concat(IndexOfFunctions.All), () => ParseFunctions.All, () => MoreStringFunctions.All,
         () => EncodingFunctions.All.Concat(PunycodeFunctions.All).Concat(ReplaceStringsFunction.All),
         () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,

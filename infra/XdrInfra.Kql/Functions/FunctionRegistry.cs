@@ -9,8 +9,7 @@ internal static class FunctionRegistry
     private static readonly IReadOnlyList<Lazy<Dictionary<string, ScalarFunction>>> Families =
         [.. FunctionFamilies.All.Select(family => new Lazy<Dictionary<string, ScalarFunction>>(() => Merge(family())))];
 
-    private static readonly Dictionary<string, ISpecialFunction> Special =
-        FunctionFamilies.Special.SelectMany(special => special.Names.Select(name => KeyValuePair.Create(name, special))).ToDictionary(StringComparer.Ordinal);
+    private static readonly Dictionary<string, ISpecialFunction> Special = NameTable.Of(FunctionFamilies.Special, special => special.Names);
 
     /// <summary>Names of functions, without the symbols of operators; a name that several families held would come several times.</summary>
     public static IEnumerable<string> Names =>

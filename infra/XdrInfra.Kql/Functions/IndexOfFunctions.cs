@@ -40,20 +40,28 @@ internal static class IndexOfFunctions
     // The length counts anew from behind each occurrence, as the example with the second occurrence on the page shows.
     private static long Occurrence(string text, long start, long length, long occurrence, Search search)
     {
-        var from = Characters.UnitAt(text, start);
-        var at = -1L;
+        var (from, at) = (Characters.UnitAt(text, start), -1);
+        var hasPairs = Characters.HasPairs(text);
         for (var i = 0L; i < occurrence; i++)
         {
-            var to = length < 0 ? text.Length : Characters.UnitAt(text, Characters.PositionOf(text, from) + Math.Min(length, text.Length));
-            if (from > text.Length || search(text, from, to) is not { } found)
+            if (from > text.Length || search(text, from, End(text, from, length, hasPairs)) is not { } found)
             {
                 return -1;
             }
 
-            (at, from) = (Characters.PositionOf(text, found.At), found.Next);
+            (at, from) = (found.At, found.Next);
         }
 
-        return at;
+        return at < 0 ? -1 : Characters.PositionOf(text, at);
+    }
+
+    // Where so many characters end; without surrogate pairs that is a sum, which a search for the millionth occurrence needs.
+    private static int End(string text, int from, long length, bool hasPairs)
+    {
+        var left = text.Length - from;
+        return length < 0 || length >= left ? text.Length
+            : hasPairs ? from + Characters.UnitAt(text.AsSpan(from, (int)Math.Min(left, 2 * length)), length)
+            : from + (int)length;
     }
 
     private static (int At, int Next)? Plain(string text, string part, int from, int to)

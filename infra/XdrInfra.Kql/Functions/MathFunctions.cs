@@ -10,7 +10,7 @@ internal static class MathFunctions
     public static IEnumerable<ScalarFunction> All =>
     [
         Of<long, long>("abs", value => value == long.MinValue ? value : Math.Abs(value)), Of<double, double>("abs", Math.Abs), Of<decimal, decimal>("abs", Math.Abs), Of<TimeSpan, TimeSpan>("abs", span => span < TimeSpan.Zero && span != TimeSpan.MinValue ? -span : span),
-        Of<long, long>("ceiling", value => value), Of<double, double>("ceiling", Math.Ceiling), Of<decimal, decimal>("ceiling", decimal.Ceiling),
+        Of<int, int>("ceiling", value => value), Of<long, long>("ceiling", value => value), Of<double, double>("ceiling", Math.Ceiling), Of<decimal, decimal>("ceiling", decimal.Ceiling),
         Of<double, double>("sign", value => double.IsNaN(value) ? 0 : Math.Sign(value)),
         Of<double, double>("exp", Math.Exp), Of<double, double>("exp2", value => Math.Pow(2, value)), Of<double, double>("exp10", value => Math.Pow(10, value)),
         Real("log", Math.Log), Real("log2", Math.Log2), Real("log10", Math.Log10), Real("sqrt", Math.Sqrt),
@@ -18,8 +18,7 @@ internal static class MathFunctions
         Real("asin", Math.Asin), Real("acos", Math.Acos), Of<double, double>("atan", Math.Atan), Of<double, double, double>("atan2", Math.Atan2),
         Of<double, double>("degrees", value => value * 180 / Math.PI), Of<double, double>("radians", value => value * Math.PI / 180),
         Of<double, double, double>("pow", Math.Pow), Nothing("pi", _ => Math.PI),
-        Of<long, long>("round", value => value), Of<double, double>("round", value => Round(value, 0)), Of<double, long, double>("round", Round), Of<decimal, decimal>("round", value => Math.Round(value, MidpointRounding.AwayFromZero)),
-        Of<long, long, long>("round", Round), Of<decimal, long, decimal>("round", Round),
+        .. RoundFunction.Forms,
         Of<double, bool>("isnan", double.IsNaN), Of<double, bool>("isinf", double.IsInfinity), Of<double, bool>("isfinite", double.IsFinite),
         Of<double, double>("gamma", SpecialFunctions.Gamma), Of<double, double>("loggamma", SpecialFunctions.LogGamma), Of<double, double>("erf", SpecialFunctions.Erf), Of<double, double>("erfc", SpecialFunctions.Erfc),
         Of<long, long, long>("binary_and", (a, b) => a & b), Of<long, long, long>("binary_or", (a, b) => a | b), Of<long, long, long>("binary_xor", (a, b) => a ^ b), Of<long, long>("binary_not", a => ~a),
@@ -30,28 +29,4 @@ internal static class MathFunctions
     // Outside of the domain there is no value.
     private static ScalarFunction Real(string name, Func<double, double> function) =>
         Nullable<double, double>(name, value => function(value) is var result && double.IsNaN(result) && !double.IsNaN(value) ? null : result);
-
-    // Only digits before the point can go: round(1234, -2) is 1200.
-    private static long Round(long value, long digits) => digits switch
-    {
-        >= 0 => value,
-        < -18 => 0,
-        _ => (long)(Round((decimal)value, digits)),
-    };
-
-    private static decimal Round(decimal value, long digits) => digits switch
-    {
-        >= 0 => Math.Round(value, (int)Math.Min(digits, 28), MidpointRounding.AwayFromZero),
-        < -28 => 0,
-        _ => Math.Round(value / Power(-digits), MidpointRounding.AwayFromZero) * Power(-digits),
-    };
-
-    private static decimal Power(long digits) => Enumerable.Repeat(10m, (int)digits).Aggregate(1m, (product, ten) => product * ten);
-
-    private static double Round(double value, long digits) => digits switch
-    {
-        >= 0 and <= 15 => Math.Round(value, (int)digits, MidpointRounding.AwayFromZero),
-        < 0 and >= -15 => Math.Round(value / Math.Pow(10, -digits), MidpointRounding.AwayFromZero) * Math.Pow(10, -digits),
-        _ => value,
-    };
 }

@@ -24,6 +24,8 @@ internal static class RoundingFunctions
             args => args is [long value, long step, long at] ? Down(value, step, at) : null),
         Boxed("bin_at", KqlType.Real, 3, [KqlType.Real, KqlType.Real, KqlType.Real],
             args => args is [double value, double step and > 0, double at] ? (Math.Floor((value - at) / step) * step) + at : null),
+        Boxed("bin_at", KqlType.Decimal, 3, [KqlType.Decimal, KqlType.Decimal, KqlType.Decimal],
+            args => args is [decimal value, decimal step and > 0, decimal at] ? Arithmetic.Checked(() => (decimal.Floor((value - at) / step) * step) + at) : null),
         Boxed("bin_at", KqlType.DateTime, 3, [KqlType.DateTime, KqlType.TimeSpan, KqlType.DateTime],
             args => args is [DateTime value, TimeSpan step, DateTime at] ? Moment(Down(value.Ticks, step.Ticks, at.Ticks)) : null),
         Boxed("bin_at", KqlType.TimeSpan, 3, [KqlType.TimeSpan, KqlType.TimeSpan, KqlType.TimeSpan],

@@ -10,6 +10,7 @@ internal static partial class StringFunctions
 {
     private const KqlType Text = KqlType.String;
     private const int LongestRepeat = 1 << 24;
+    private const int LongPart = 64;
 
     public static IEnumerable<ScalarFunction> All =>
     [
@@ -20,8 +21,8 @@ internal static partial class StringFunctions
         Of<string, string>("reverse", Reverse),
         Of<string, string, long>("strcmp", (a, b) => Math.Sign(string.CompareOrdinal(a, b))),
         Boxed("substring", Text, 2, [Text, KqlType.Long, KqlType.Long], Substring),
-        Boxed("strcat", Text, 1, [KqlType.Unknown], args => string.Concat(args.Select(ScalarText.Of)), repeats: true),
-        Boxed("strcat_delim", Text, 3, [Text, KqlType.Unknown], args => string.Join((string)args[0]!, args.Skip(1).Select(ScalarText.Of)), repeats: true),   // a string is never null
+        Boxed("strcat", Text, 1, [KqlType.Unknown], args => Joined(string.Empty, [.. args.Select(ScalarText.Of)]), repeats: true),
+        Boxed("strcat_delim", Text, 3, [Text, KqlType.Unknown], args => Joined((string)args[0]!, [.. args.Skip(1).Select(ScalarText.Of)]), repeats: true),   // a string is never null
         Boxed("replace_string", Text, 3, [Text, Text, Text], args => args is [string text, string from, string to] && from.Length > 0 ? Replace(text, from, to) : args[0]),
         Boxed("strrep", Text, 2, [Text, KqlType.Long, Text], args => args is [string text, long times, ..] ? Repeat(text, times, args.Length > 2 ? (string)args[2]! : string.Empty) : null),   // likewise
         Boxed("countof", KqlType.Long, 2, [Text, Text], args => args is [string text, string part] ? CountOf(text, part) : null),
@@ -60,15 +61,33 @@ internal static partial class StringFunctions
         return length <= 0 ? string.Empty : text.Substring(from, Characters.UnitAt(text.AsSpan(from), length));
     }
 
+    /// <summary>Texts with another between them; a result that would be too long refuses the query before it is made.</summary>
+    internal static string Joined(string between, IReadOnlyList<string> parts)
+    {
+        var length = (long)between.Length * Math.Max(parts.Count - 1, 0);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            length += parts[i].Length;
+        }
+
+        ValueSize.Expect(sizeof(char) * length);
+        return string.Join(between, parts);
+    }
+
     private static string Repeat(string text, long times, string between)
     {
         var count = (int)Math.Clamp(times, 0, 1024);
-        return text.Length * (long)count > LongestRepeat ? string.Empty : string.Join(between, Enumerable.Repeat(text, count));
+        return text.Length * (long)count > LongestRepeat ? string.Empty : Joined(between, [.. Enumerable.Repeat(text, count)]);
     }
 
     // Matches may overlap.
     public static long CountOf(string text, string part)
     {
+        if (part.Length > LongPart)
+        {
+            return RepeatingPart.CountOf(text, part);
+        }
+
         var count = 0L;
         for (var at = part.Length == 0 ? -1 : text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
         {

@@ -157,7 +157,12 @@ internal sealed class Lexer(string text, DiagnosticBag diagnostics)
             }
         }
 
-        diagnostics.Add(Diagnostics.UnknownCharacter(new TextSpan(_at, 1), text[_at]));
+        // Of several such characters the first tells it.
+        if (_tokens.Count == 0 || _tokens[^1] is not { Kind: TokenKind.Bad } before || before.End != _at)
+        {
+            diagnostics.Add(Diagnostics.UnknownCharacter(new TextSpan(_at, 1), text[_at]));
+        }
+
         return Take(TokenKind.Bad, 1);
     }
 

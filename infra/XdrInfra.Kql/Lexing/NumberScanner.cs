@@ -3,23 +3,6 @@ namespace XdrInfra.Kql.Lexing;
 /// <summary>Numbers, and numbers with a unit of time.</summary>
 internal static class NumberScanner
 {
-    // https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
-    private static readonly Dictionary<string, double> TicksOfUnit = new(StringComparer.Ordinal)
-    {
-        ["d"] = TimeSpan.TicksPerDay, ["day"] = TimeSpan.TicksPerDay, ["days"] = TimeSpan.TicksPerDay,
-        ["h"] = TimeSpan.TicksPerHour, ["hr"] = TimeSpan.TicksPerHour, ["hrs"] = TimeSpan.TicksPerHour,
-        ["hour"] = TimeSpan.TicksPerHour, ["hours"] = TimeSpan.TicksPerHour,
-        ["m"] = TimeSpan.TicksPerMinute, ["min"] = TimeSpan.TicksPerMinute,
-        ["minute"] = TimeSpan.TicksPerMinute, ["minutes"] = TimeSpan.TicksPerMinute,
-        ["s"] = TimeSpan.TicksPerSecond, ["sec"] = TimeSpan.TicksPerSecond,
-        ["second"] = TimeSpan.TicksPerSecond, ["seconds"] = TimeSpan.TicksPerSecond,
-        ["ms"] = TimeSpan.TicksPerMillisecond, ["milli"] = TimeSpan.TicksPerMillisecond, ["millis"] = TimeSpan.TicksPerMillisecond,
-        ["millisec"] = TimeSpan.TicksPerMillisecond, ["millisecond"] = TimeSpan.TicksPerMillisecond, ["milliseconds"] = TimeSpan.TicksPerMillisecond,
-        ["micro"] = 10, ["micros"] = 10, ["microsec"] = 10, ["microsecond"] = 10, ["microseconds"] = 10,
-        ["nano"] = 0.01, ["nanos"] = 0.01, ["nanosec"] = 0.01, ["nanosecond"] = 0.01, ["nanoseconds"] = 0.01,
-        ["tick"] = 1, ["ticks"] = 1,
-    };
-
     public static (TokenKind Kind, int Length) Scan(string text, int start)
     {
         if (text[start] == '0' && At(text, start + 1) is 'x' or 'X' && char.IsAsciiHexDigit(At(text, start + 2)))
@@ -40,12 +23,24 @@ internal static class NumberScanner
     }
 
     /// <summary>The factor of a unit in ticks; null when there is no such unit.</summary>
-    public static double? TicksOf(string unit) => TicksOfUnit.TryGetValue(unit, out var ticks) ? ticks : null;
+    // https://learn.microsoft.com/kusto/query/scalar-data-types/timespan
+    public static double? TicksOf(string unit) => unit switch
+    {
+        "d" or "day" or "days" => TimeSpan.TicksPerDay,
+        "h" or "hr" or "hrs" or "hour" or "hours" => TimeSpan.TicksPerHour,
+        "m" or "min" or "minute" or "minutes" => TimeSpan.TicksPerMinute,
+        "s" or "sec" or "second" or "seconds" => TimeSpan.TicksPerSecond,
+        "ms" or "milli" or "millis" or "millisec" or "millisecond" or "milliseconds" => TimeSpan.TicksPerMillisecond,
+        "micro" or "micros" or "microsec" or "microsecond" or "microseconds" => 10,
+        "nano" or "nanos" or "nanosec" or "nanosecond" or "nanoseconds" => 0.01,
+        "tick" or "ticks" => 1,
+        _ => null,
+    };
 
     private static string? UnitAt(string text, int at)
     {
         var unit = text[at..SkipWhile(text, at, char.IsAsciiLetter)];
-        return TicksOfUnit.ContainsKey(unit) ? unit : null;
+        return TicksOf(unit) is null ? null : unit;
     }
 
     private static int ExponentEnd(string text, int at)

@@ -132,26 +132,22 @@ internal static class StringScanner
             'x' => Hex(text, at, 2, content),
             'u' => Hex(text, at, 4, content),
             'U' => Hex(text, at, 8, content),
-            _ => Octal(text, at, content),
+            >= '0' and <= '7' => Octal(text, at, content),
+            _ => 0,
         };
     }
 
-    // One to three digits, up to \377.
+    // One to three digits; a third one only up to \377.
     private static int Octal(string text, int at, StringBuilder content)
     {
-        var (code, digits) = (0, 0);
-        while (digits < 3 && at + 1 + digits < text.Length && text[at + 1 + digits] is >= '0' and <= '7' and var digit && (code << 3) + digit - '0' <= 255)
+        var (code, used) = (0, 1);
+        while (used <= 3 && at + used < text.Length && text[at + used] is >= '0' and <= '7' && (code * 8) + (text[at + used] - '0') <= byte.MaxValue)
         {
-            code = (code << 3) + digit - '0';
-            digits++;
+            code = (code * 8) + (text[at + used++] - '0');
         }
 
-        if (digits > 0)
-        {
-            content.Append((char)code);
-        }
-
-        return digits == 0 ? 0 : digits + 1;
+        content.Append((char)code);
+        return used;
     }
 
     private static int Hex(string text, int at, int digits, StringBuilder content)

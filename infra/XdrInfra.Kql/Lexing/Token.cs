@@ -21,5 +21,12 @@ public sealed record Token(TokenKind Kind, int Start, string Text, int TriviaSta
 
     internal bool Is(string text) => Kind is TokenKind.Punctuation or TokenKind.Name && Text == text;
 
-    internal string Describe() => Kind == TokenKind.End ? "end of query" : $"'{(Text.Length > 80 ? Text[..80] + "…" : Text)}'";
+    internal string Describe() => Kind switch
+    {
+        TokenKind.End => "end of query",
+        TokenKind.String => Shown,   // it has quotes of its own
+        _ => $"'{Shown}'",
+    };
+
+    private string Shown => Text.Length > 80 ? Text[..80] + "…" : Text;
 }

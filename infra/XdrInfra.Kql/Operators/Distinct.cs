@@ -30,17 +30,28 @@ internal sealed record DistinctSyntax(TextSpan Span, IReadOnlyList<Expr> Columns
     }
 }
 
-internal sealed class DistinctPlan(Plan input) : Plan(input.Schema)
+/// <param name="input">The rows.</param>
+/// <param name="enough">So many will do; null for all.</param>
+internal sealed class DistinctPlan(Plan input, Scalar? enough = null) : Plan(input.Schema)
 {
+    // A value, its code and its place in the table of both.
+    private const long KeyBytes = 64;
+
     public override IEnumerable<Batch> Execute(Run run)
     {
         var keys = new GroupKeys([.. Schema.Columns.Select(column => column.Type)]);
+        var wanted = enough?.EvaluateOnce(run) as long? ?? long.MaxValue;
         foreach (var batch in input.Execute(run))
         {
             run.Check();
             var known = keys.Count;
             keys.Encode(Columns(batch), batch.RowCount);
-            run.Charge((keys.Count - known) * 32L * Schema.Columns.Count);
+            if (keys.Count >= wanted)
+            {
+                break;
+            }
+
+            run.Charge((keys.Count - known) * KeyBytes * Schema.Columns.Count);
         }
 
         if (Schema.Columns.Count > 0 && keys.Count > 0)

@@ -28,7 +28,7 @@ internal sealed record FindSyntax(TextSpan Span, string SourceColumn, IReadOnlyL
             parser.Next();
         }
 
-        var packs = projected is null || projected.RemoveAll(column => column.Name == Pack) > 0;
+        var packs = projected is not null && projected.RemoveAll(column => column.Name == Pack) > 0;
         return new FindSyntax(parser.SpanFrom(keyword), options.Value("withsource") ?? "source_", sources, predicate, projected, packs);
     }
 
@@ -44,17 +44,18 @@ internal sealed record FindSyntax(TextSpan Span, string SourceColumn, IReadOnlyL
 
         var shared = legs[0].Schema.Columns.Select(column => column.Name).Where(name => legs.All(leg => leg.Schema.IndexOf(name) >= 0));
         var shown = Projected ?? [.. shared.Concat(Columns(predicate)).Distinct(StringComparer.Ordinal).Select(name => new Column(name, null))];
-        var shaped = legs.Select(leg => Shape(leg, legs, shown, binder)).ToList();
+        var rest = legs.Any(leg => leg.Schema.IsOpen || leg.Schema.Columns.Any(column => !shown.Any(known => known.Name == column.Name)));
+        var shaped = legs.Select(leg => Shape(leg, legs, shown, Packs || (Projected is null && rest), binder)).ToList();
         return new UnionPlan(shaped, UnionLayout.Of([.. shaped.Select(leg => leg.Schema)], inner: false, SourceColumn));
     }
 
     // A column that a table does not have is null there; its type is that of the tables that have it.
-    private Plan Shape(Plan leg, IReadOnlyList<Plan> legs, IReadOnlyList<Column> shown, Binder binder)
+    private Plan Shape(Plan leg, IReadOnlyList<Plan> legs, IReadOnlyList<Column> shown, bool packs, Binder binder)
     {
         var columns = shown.Select(column => leg.Schema.IndexOf(column.Name) >= 0 ? Shown(column) : Missing(column, legs)).OfType<Expr>().ToList();
-        if (Packs)
+        if (packs)
         {
-            var rest = leg.Schema.Columns.Where(column => !shown.Any(known => known.Name == column.Name)).Select(column => (Expr)new Expr.Name(Span, column.Name));
+            var rest = leg.Schema.Columns.Where(column => Packs || !shown.Any(known => known.Name == column.Name)).Select(column => (Expr)new Expr.Name(Span, column.Name));
             columns.Add(new Expr.Named(Span, [new Expr.Name(Span, "pack_")], new Expr.Call(Span, "bag_pack_columns", Span, [.. rest])));
         }
 

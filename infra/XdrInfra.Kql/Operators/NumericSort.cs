@@ -2,14 +2,15 @@ using XdrInfra.Kql.Storage;
 
 namespace XdrInfra.Kql.Operators;
 
-/// <summary>Sorts rows by one key whose values keep their order as numbers; equal rows keep theirs.</summary>
+/// <summary>Keys whose values keep their order as numbers, so that the framework's sort of plain numbers can be used, which touches no column.</summary>
 internal static class NumericSort
 {
-    public static bool TrySort(Column column, int[] rows, bool descending)
+    /// <summary>The numbers of the rows; null when the values do not fit into one.</summary>
+    public static long[]? Keys(Column column, ReadOnlySpan<int> rows, bool descending)
     {
-        if (Keys(column) is not { } keyOf)
+        if (Key(column) is not { } keyOf)
         {
-            return false;
+            return null;
         }
 
         var keys = new long[rows.Length];
@@ -19,32 +20,10 @@ internal static class NumericSort
             keys[i] = descending ? ~key : key;
         }
 
-        Array.Sort(keys, rows);
-        OrderTies(keys, rows);
-        return true;
+        return keys;
     }
 
-    // The framework's sort of plain numbers is fast and does not keep the order of equal ones.
-    private static void OrderTies(long[] keys, int[] rows)
-    {
-        for (var start = 0; start < keys.Length;)
-        {
-            var end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start])
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                rows.AsSpan(start, end - start).Sort();
-            }
-
-            start = end;
-        }
-    }
-
-    private static Func<int, long>? Keys(Column column) => column switch
+    private static Func<int, long>? Key(Column column) => column switch
     {
         Column<DateTime> times => row => times[row].Ticks,
         Column<TimeSpan> spans => row => spans[row].Ticks,

@@ -23,6 +23,7 @@ internal static class OperatorTable
     private static readonly Dictionary<string, ParseOperator> Operators = new(StringComparer.Ordinal)
     {
         ["as"] = AsSyntax.Parse,
+        ["consume"] = ConsumeSyntax.Parse,
         ["count"] = CountSyntax.Parse,
         ["datatable"] = DataTableSyntax.Parse,
         ["distinct"] = DistinctSyntax.Parse,
@@ -51,6 +52,7 @@ internal static class OperatorTable
         ["print"] = PrintSyntax.Parse,
         ["project"] = ProjectSyntax.Parse,
         ["project-away"] = ProjectVariantSyntax.ParseAway,
+        ["project-by-names"] = ProjectByNamesSyntax.Parse,
         ["project-keep"] = ProjectVariantSyntax.ParseKeep,
         ["project-rename"] = ProjectRenameSyntax.Parse,
         ["project-reorder"] = ProjectVariantSyntax.ParseReorder,
@@ -75,8 +77,8 @@ internal static class OperatorTable
     /// <summary>Operators that are valid and are not run; of some at least the columns are known.</summary>
     private static readonly HashSet<string> NotRun = new(StringComparer.Ordinal)
     {
-        "reduce", "externaldata", "consume", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
-        "graph-shortest-paths", "graph-mark-components", "make-graph", "graph-where-edges", "graph-where-nodes", "__partitionby", "project-by-names", "graph",
+        "reduce", "externaldata", "assert-schema", "execute_and_cache", "macro-expand", "graph-match", "graph-merge", "graph-to-table",
+        "graph-shortest-paths", "graph-mark-components", "make-graph", "graph-where-edges", "graph-where-nodes", "__partitionby", "graph",
     };
 
     // These also start a query, without a table before them.
@@ -88,6 +90,8 @@ internal static class OperatorTable
     public static IEnumerable<string> Names => Operators.Keys.Except(NotRun, StringComparer.Ordinal);
 
     public static IEnumerable<string> NamesNotRun => NotRun;
+
+    public static bool Knows(string name) => Operators.ContainsKey(name);
 
     public static bool StartsQuery(Parser parser)
     {
@@ -107,7 +111,7 @@ internal static class OperatorTable
 
         parser.Report(NotRun.Contains(name)
             ? Diagnostics.OperatorNotSupported(keyword, name)
-            : Diagnostics.UnknownOperator(keyword, name, NearestName.Hint(name, Operators.Keys)));
+            : Diagnostics.UnknownOperator(keyword, name, Habits.Operator(name) is { Length: > 0 } habit ? habit : NearestName.Hint(name, Operators.Keys)));
         return null;
     }
 }

@@ -39,6 +39,11 @@ internal sealed record RangeSyntax(TextSpan Span, Expr.Name Name, Expr From, Exp
             return new EmptyPlan(RowType.Open);
         }
 
+        if (step is ConstantScalar { Value: 0L or 0.0 } || (step as ConstantScalar)?.Value is TimeSpan { Ticks: 0 })
+        {
+            binder.Report(Diagnostics.BadUse(Step.Span, "The step of 'range' is zero, which leads nowhere; give another one."));
+        }
+
         var stepType = timed ? KqlType.TimeSpan : type.Value;
         return new RangePlan(Name.Text, type.Value, ConvertScalar.Of(from, type.Value), ConvertScalar.Of(to, type.Value), ConvertScalar.Of(step, stepType));
     }

@@ -6,6 +6,8 @@ namespace XdrInfra.Kql.Operators;
 /// <summary>Compares rows of a batch by their numbers.</summary>
 internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
 {
+    private const int FewRows = 32;
+
     public static RowOrder Of(IReadOnlyList<SortKey> keys, Batch batch, Run run) =>
         new([.. keys.Select(key => TypeDispatch.Call(key.Value.Type, new Factory(key, key.Value.Evaluate(batch, run))))]);
 
@@ -24,11 +26,42 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
         return left.CompareTo(right);
     }
 
-    public void Sort(int[] rows)
+    public void Sort(int[] rows) => Sort(rows, 0);
+
+    // Key by key: rows that are equal so far are sorted by the next one. The framework's sort does not keep their order, so that at last their numbers decide.
+    private void Sort(Span<int> rows, int part)
     {
-        if (parts.Length != 1 || !parts[0].TrySort(rows))
+        if (part == parts.Length)
         {
-            Array.Sort(rows, this);
+            rows.Sort();
+        }
+        else if (rows.Length < FewRows || parts[part].Keys(rows) is not { } keys)
+        {
+            rows.Sort(this);
+        }
+        else
+        {
+            keys.AsSpan().Sort(rows);
+            SortTies(keys, rows, part + 1);
+        }
+    }
+
+    private void SortTies(long[] keys, Span<int> rows, int part)
+    {
+        for (var start = 0; start < keys.Length;)
+        {
+            var end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                Sort(rows[start..end], part);
+            }
+
+            start = end;
         }
     }
 
@@ -37,8 +70,8 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
     {
         public abstract int Compare(int left, int right);
 
-        /// <summary>Sorts by this key alone where its values fit into a number; false when they do not.</summary>
-        public abstract bool TrySort(int[] rows);
+        /// <summary>The values of the rows as numbers of the same order; null when they do not fit into such.</summary>
+        public abstract long[]? Keys(ReadOnlySpan<int> rows);
     }
 
     private sealed class Factory(SortKey key, Column column) : ITyped<Part>
@@ -64,7 +97,7 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
             return ValueOrder.Compare(column[left], column[right]) * sign;
         }
 
-        public override bool TrySort(int[] rows) => !_hasNulls && NumericSort.TrySort(column, rows, descending: sign < 0);
+        public override long[]? Keys(ReadOnlySpan<int> rows) => _hasNulls ? null : NumericSort.Keys(column, rows, descending: sign < 0);
 
         // NaN keeps to the nulls, between them and the numbers, whatever the direction.
         // https://learn.microsoft.com/kusto/query/sort-operator#using-special-floating-point-values

@@ -29,7 +29,7 @@ internal sealed record SampleSyntax(TextSpan Span, Expr Count, Expr? Of) : Opera
     public override Plan Bind(Plan input, Binder binder)
     {
         var count = binder.Constant(Count, "The row count", KqlType.Long);
-        return Of is null ? new SamplePlan(input, count) : new TakePlan(new DistinctPlan(Projection.Project(input, [Of], binder)), count);
+        return Of is null ? new SamplePlan(input, count) : new TakePlan(new DistinctPlan(Projection.Project(input, [Of], binder), count), count);
     }
 }
 

@@ -48,7 +48,7 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
     {
         if (legs.Count == 0)
         {
-            return new EmptyPlan(new RowType([], isOpen: !IsFuzzy));
+            return IsFuzzy && Legs.Count > 0 ? new NothingFoundPlan() : new EmptyPlan(RowType.Open);
         }
 
         var layout = UnionLayout.Of([.. legs.Select(leg => leg.Schema)], IsInner, SourceColumn);

@@ -174,7 +174,7 @@ internal static class ExpressionParser
     {
         var symbol = parser.Next();
         parser.Expect("(");
-        var items = parser.List(")", PipeParser.Parse);
+        IReadOnlyList<Expr> items = parser.Failed ? [] : parser.List(")", PipeParser.Parse);
         parser.Expect(")");
         return new Expr.Set(parser.SpanFrom(left.Span), symbol.Text, symbol.Span, left, items);
     }

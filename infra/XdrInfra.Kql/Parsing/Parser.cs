@@ -1,4 +1,5 @@
 using XdrInfra.Kql.Lexing;
+using XdrInfra.Kql.Operators;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
 
@@ -10,6 +11,7 @@ namespace XdrInfra.Kql.Parsing;
 internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
 {
     private const int DepthLimit = 120;
+    private const int CommentWords = 8;
 
     private int _at;
     private int _depth;
@@ -75,7 +77,39 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
         return new Expr.Name(Current.Span, string.Empty);
     }
 
-    public void Unexpected(string expected) => Report(Diagnostics.Unexpected(Current.Span, Current.Describe(), expected));
+    public void Unexpected(string expected, string hint = "")
+    {
+        // Of a character without meaning the lexer has spoken.
+        if (Current.Kind == TokenKind.Bad)
+        {
+            Failed = true;
+        }
+
+        Report(Diagnostics.Unexpected(Current.Span, Current.Describe(), expected, hint.Length > 0 ? hint : Hint(expected)));
+    }
+
+    private string Hint(string expected) => HasDashes() ? " A comment begins with '//'." : Habits.Token(
+        Current.Text,
+        Previous.Text,
+        Current.Kind == TokenKind.Name && OperatorTable.Knows(Current.Text),
+        IsValue(Current) && (IsValue(Previous) || Previous.Is(")") || Previous.Is("]")) && _at > 0,
+        expected.StartsWith("'|'", StringComparison.Ordinal));
+
+    // A comment as SQL writes it, shortly before.
+    private bool HasDashes()
+    {
+        for (var at = _at - 1; at > 0 && at > _at - CommentWords; at--)
+        {
+            if (tokens[at].Is("-") && tokens[at].IsGlued && tokens[at - 1].Is("-"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsValue(Token token) => token.Kind is TokenKind.Name or TokenKind.QuotedName or TokenKind.String or TokenKind.Long or TokenKind.Real or TokenKind.TimeSpan or TokenKind.Typed;
 
     public void Report(KqlDiagnostic diagnostic)
     {

@@ -49,7 +49,13 @@ internal static class PipeParser
     private static OperatorSyntax ParseOperator(Parser parser)
     {
         var (first, begin) = (parser.Current, parser.Position);
-        var name = ReadOperatorName(parser);
+        if (parser.At("|") && first.IsGlued)
+        {
+            parser.Unexpected("the name of an operator");
+            parser.Next();   // the second of two is no start of an operator
+        }
+
+        var name = parser.Failed ? string.Empty : ReadOperatorName(parser);
         var parsed = name.Length == 0 ? null : OperatorTable.Parse(name, first.Span with { Length = name.Length }, parser);
         var ended = parser.AtEnd || parser.At("|") || parser.At(";") || parser.At(")") || parser.At("}");
         if (!ended)

@@ -177,12 +177,12 @@ internal static class PrimaryParser
     private static Expr.Literal ParseString(Parser parser)
     {
         var first = parser.Next();
-        var content = first.Content;
+        var more = new List<string>();
         while (parser.Current.Kind == TokenKind.String)
         {
-            content += parser.Next().Content;
+            more.Add(parser.Next().Content);
         }
 
-        return new Expr.Literal(parser.SpanFrom(first.Span), KqlType.String, content);
+        return new Expr.Literal(parser.SpanFrom(first.Span), KqlType.String, more.Count == 0 ? first.Content : string.Concat(more.Prepend(first.Content)));
     }
 }

@@ -14,7 +14,7 @@ internal static class StatementParser
         {
             var (first, begin) = (parser.Current, parser.Position);
             statements.Add(ParseStatement(parser));
-            EndStatement(parser, inBraces, begin);
+            EndStatement(parser, inBraces, begin, statements[^1] is Statement.Let);
             parser.Accept(";");
             if (ReferenceEquals(parser.Current, first))
             {
@@ -26,12 +26,12 @@ internal static class StatementParser
         return new QueryBlock(parser.SpanFrom(start), statements);
     }
 
-    private static void EndStatement(Parser parser, bool inBraces, int begin)
+    private static void EndStatement(Parser parser, bool inBraces, int begin, bool isLet)
     {
         var ended = parser.AtEnd || parser.At(";") || (inBraces && parser.At("}"));
         if (!ended)
         {
-            parser.Unexpected("'|', ';' or the end of the query");
+            parser.Unexpected("'|', ';' or the end of the query", isLet ? " Put a ';' behind the 'let'." : string.Empty);
         }
 
         if (parser.Failed)

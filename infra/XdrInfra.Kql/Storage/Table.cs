@@ -7,7 +7,10 @@ public sealed class Table
     {
         Schema = schema;
         Chunks = chunks;
-        RowCount = chunks.Sum(chunk => (long)chunk.RowCount);
+        foreach (var chunk in chunks)
+        {
+            RowCount += chunk.RowCount;
+        }
     }
 
     public TableSchema Schema { get; }

@@ -17,7 +17,11 @@ public sealed class TableBuilder
     {
         Schema = schema;
         _columns = [.. schema.Columns.Select(column => ColumnFactory.Appender(column.Type))];
-        _ordinals = schema.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        _ordinals = new(StringComparer.Ordinal);
+        foreach (var column in schema.Columns)
+        {
+            _ordinals.Add(column.Name, _ordinals.Count);
+        }
     }
 
     public TableSchema Schema { get; }

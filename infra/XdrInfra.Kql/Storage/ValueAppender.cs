@@ -2,7 +2,6 @@ namespace XdrInfra.Kql.Storage;
 
 /// <summary>Appends values of a type that needs no dictionary.</summary>
 internal sealed class ValueAppender<T> : ColumnAppender
-    where T : struct
 {
     // Empty while every row is null: of most tables many columns are never written.
     private T[] _values = [];
@@ -29,7 +28,7 @@ internal sealed class ValueAppender<T> : ColumnAppender
             return;
         }
 
-        Append(default);
+        Append(default!);
         NullBits.Set(ref _nulls, _count - 1, _values.Length);
     }
 

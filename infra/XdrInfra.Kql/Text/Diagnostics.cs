@@ -6,10 +6,10 @@ internal static class Diagnostics
     private const int QuoteLimit = 80;
 
     public static KqlDiagnostic UnknownCharacter(TextSpan at, char found) =>
-        Error("KQL0001", at, $"The character '{found}' has no meaning here; remove it or put it into a string.");
+        Error("KQL0001", at, $"The character '{found}' has no meaning here; {Habits.Character(found)}.");
 
-    public static KqlDiagnostic Unexpected(TextSpan at, string found, string expected) =>
-        Error("KQL0002", at, $"Unexpected {found}, expected {expected}.");
+    public static KqlDiagnostic Unexpected(TextSpan at, string found, string expected, string hint = "") =>
+        Error("KQL0002", at, $"Unexpected {found}, expected {expected}.{hint}");
 
     public static KqlDiagnostic UnterminatedString(TextSpan at) =>
         Error("KQL0003", at, "The string is not closed; end it with the quote that it starts with, on the same line.");
@@ -25,6 +25,12 @@ internal static class Diagnostics
 
     public static KqlDiagnostic BadEscape(TextSpan at, string text) =>
         Error("KQL0007", at, $"'{Quote(text)}' is not an escape sequence; write '\\\\' for a backslash or start the string with '@'.");
+
+    public static KqlDiagnostic TooManySteps(TextSpan at, int limit) =>
+        Error("KQL0008", at, $"The query goes through more than {limit} steps one behind another, those of its 'let' names included; put several conditions into one 'where' and several columns into one 'extend'.");
+
+    public static KqlDiagnostic TooManyReads(TextSpan at, long limit) =>
+        Error("KQL0009", at, $"The query reads its tables more than {limit} times, those behind a 'let' name at each use; wrap what is used often in 'materialize()'.");
 
     public static KqlDiagnostic MissingName(TextSpan at, string what, string name, string hint) =>
         Error("KQL0101", at, $"There is no {what} '{Quote(name)}'.{hint}");
@@ -44,10 +50,12 @@ internal static class Diagnostics
         Error("KQL0105", at, $"Function '{name}' takes {expected}, not {actual}.");
 
     public static KqlDiagnostic ArgumentType(TextSpan at, string name, int number, string expected, string actual) =>
-        Error("KQL0106", at, $"Argument {number} of '{name}' is a {actual}; it takes {expected}.");
+        Error("KQL0106", at, $"Argument {number} of '{name}' is a {actual}; it takes {expected}{(expected == "timespan" && actual is "long" or "int" ? ", as in '7d' or '1h'" : string.Empty)}.");
 
     public static KqlDiagnostic OperandTypes(TextSpan at, string symbol, string left, string right) =>
-        Error("KQL0107", at, $"'{symbol}' cannot combine a {left} with a {right}; convert one of them, for example with 'to{left}()'.");
+        Error("KQL0107", at, symbol == "+" && left == "string" && right == "string"
+            ? "'+' does not join texts; write 'strcat(a, b)'."
+            : $"'{symbol}' cannot combine a {left} with a {right}; convert one of them, for example with 'to{left}()'.");
 
     public static KqlDiagnostic NotScalar(TextSpan at) =>
         Error("KQL0108", at, "This is a table where a single value is needed; use 'toscalar()' to take its first value.");
@@ -109,6 +117,12 @@ internal static class Diagnostics
         FunctionHome.DeployedAsim => $"'{name}' is a parser of Sentinel's ASIM that has to be deployed to a workspace, and there is none here; ask the real workspace instead.",
         _ => $"'{name}' reads a watchlist of the workspace, and there are none here; ask the real workspace instead.",
     });
+
+    public static KqlDiagnostic TooManyCalls(TextSpan at, string name, int limit) =>
+        Error("KQL0127", at, $"With '{name}' the query calls its functions more than {limit} times; let a function call another one only once.");
+
+    public static KqlDiagnostic UnknownComparison(TextSpan at, string name, string hint) =>
+        Error("KQL0128", at, $"There is no comparison '{Quote(name)}' that runs.{hint}");
 
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");

@@ -29,7 +29,7 @@ public sealed record ProgramStart(string MonitorAddress, string EngineAddress, s
         {
             return ReadWhole(environment);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return null;   // an engine writes JSON; half of the settings would be worse than none
         }
@@ -51,12 +51,39 @@ public sealed record ProgramStart(string MonitorAddress, string EngineAddress, s
         {
             Organization = Text("PULUMI_ORGANIZATION"),
             RootDirectory = Text("PULUMI_ROOT_DIRECTORY"),
-            Config = Parse<Dictionary<string, string>>(Text("PULUMI_CONFIG"))?.ToImmutableDictionary(StringComparer.Ordinal)
-                ?? ImmutableDictionary<string, string>.Empty,
-            SecretKeys = [.. Parse<string[]>(Text("PULUMI_CONFIG_SECRET_KEYS")) ?? []],
+            Config = Texts(Text("PULUMI_CONFIG")),
+            SecretKeys = Keys(Text("PULUMI_CONFIG_SECRET_KEYS")),
         };
     }
 
-    private static T? Parse<T>(string json)
-        where T : class => json.Length == 0 ? null : JsonSerializer.Deserialize<T>(json);
+    // By hand: a serializer that looks at types takes longer to start than everything else that happens before the first call.
+    private static ImmutableDictionary<string, string> Texts(string json)
+    {
+        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (json is not ("" or "null"))
+        {
+            using var document = JsonDocument.Parse(json);
+            foreach (var pair in document.RootElement.EnumerateObject())
+            {
+                texts[pair.Name] = pair.Value.GetString() ?? "";
+            }
+        }
+
+        return texts.ToImmutable();
+    }
+
+    private static ImmutableHashSet<string> Keys(string json)
+    {
+        var keys = ImmutableHashSet.CreateBuilder<string>();
+        if (json is not ("" or "null"))
+        {
+            using var document = JsonDocument.Parse(json);
+            foreach (var key in document.RootElement.EnumerateArray())
+            {
+                keys.Add(key.GetString() ?? "");
+            }
+        }
+
+        return keys.ToImmutable();
+    }
 }

@@ -63,17 +63,17 @@ internal static class Registration
     }
 
     // Every input has an entry, also without dependencies: without entries the engine takes each to depend on everything.
+    // What an input came from counts also when it turned out to be nothing: a saved plan was made when that was not known, and refuses other dependencies.
     private static void AddDependencies(RegisterResourceRequest request, PlannedResource resource, Func<string, string> urnOf)
     {
-        var all = new SortedSet<string>(resource.DependsOn.Select(urnOf), StringComparer.Ordinal);
+        var all = resource.Inputs.Values.SelectMany(value => value.Sources).Concat(resource.DependsOn).Select(urnOf);
         foreach (var input in request.Object.Fields.Keys)
         {
             var urns = resource.Inputs[input].Sources.Select(urnOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
             request.PropertyDependencies[input] = new RegisterResourceRequest.Types.PropertyDependencies { Urns = { urns } };
-            all.UnionWith(urns);
         }
 
-        request.Dependencies.Add(all);
+        request.Dependencies.Add(all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     private static RegisterResourceRequest.Types.CustomTimeouts TimeoutsOf(TimeSpan limit)

@@ -37,7 +37,7 @@ internal sealed class DefenderXdrConnectorHandler : IResourceHandler
 
     public Comparison Diff(PropertyValue.Map outputs, PropertyValue.Map inputs)
     {
-        var differences = new Differences(outputs, inputs).Identity(Outputs.WorkspaceId, "tenantId").Of("managedBy", Outputs.OnDestroy);
+        var differences = new Differences(outputs, inputs).Identity(Outputs.WorkspaceId, "tenantId").Of("managedBy", Outputs.OnDestroy).Follow("state", "portalSteps");
         if (ConnectorState.IsPortal(outputs.Text("state")) || IsLeftToPortal(inputs))
         {
             return differences.Advise(ConnectorReport.Findings(outputs, inputs)).ToComparison();

@@ -21,6 +21,9 @@ public sealed record Comparison(IReadOnlyList<PropertyChange> Changes)
     /// <summary>Inputs of that kind that are not known yet: the object may turn out to be another one.</summary>
     public IReadOnlyList<string> MayBeReplacedBy { get; init; } = [];
 
+    /// <summary>Outputs that an update may change as well, although nothing asks for them: nobody may build on them before.</summary>
+    public IReadOnlyList<string> Follows { get; init; } = [];
+
     /// <summary>Everything is to come.</summary>
     public static Comparison OfNew(PropertyValue.Map inputs) =>
         new([.. inputs.Items.Where(pair => pair.Key != Outputs.Prior).Select(pair => new PropertyChange(pair.Key, null, PropertyText.Of(pair.Value)))]);

@@ -13,6 +13,7 @@ internal sealed class Differences(PropertyValue.Map outputs, PropertyValue.Map i
     private readonly List<Finding> _findings = [];
     private readonly List<string> _replacedBy = [];
     private readonly List<string> _mayBeReplacedBy = [];
+    private readonly List<string> _follows = [];
 
     /// <summary>Compares inputs that outputs carry under the same name; an input that is left out asks for nothing.</summary>
     public Differences Of(params ReadOnlySpan<string> names)
@@ -77,11 +78,19 @@ internal sealed class Differences(PropertyValue.Map outputs, PropertyValue.Map i
         return this;
     }
 
+    /// <summary>Outputs that an update finds out anew.</summary>
+    public Differences Follow(params ReadOnlySpan<string> outputs)
+    {
+        _follows.AddRange(outputs);
+        return this;
+    }
+
     public Comparison ToComparison() => new([.. _changes])
     {
         Notes = [.. _notes],
         Findings = [.. _findings],
         ReplacedBy = [.. _replacedBy],
         MayBeReplacedBy = [.. _mayBeReplacedBy],
+        Follows = [.. _follows],
     };
 }

@@ -33,15 +33,15 @@ internal sealed class ProgramBenchmark : IBenchmark
 
     public async Task<IReadOnlyList<Figure>> RunAsync(TextWriter log)
     {
-        var whole = new Way("program, own runtime", await Published.WholeAsync(Program), await Published.WholeAsync(Plugin));
-        var shared = new Way("program, runtime of the machine", await Published.OnSharedRuntimeAsync(Program), await Published.OnSharedRuntimeAsync(Plugin));
+        var ahead = new Way("program, compiled ahead of time", await Published.OnSharedRuntimeAsync(Program), await Published.OnSharedRuntimeAsync(Plugin));
+        var source = new Way("program, built from source", await Published.FromSourceAsync(Program), await Published.FromSourceAsync(Plugin));
         for (var run = 0; run <= Median.Runs; run++)
         {
-            await MeasureAsync(whole, run, log);
-            await MeasureAsync(shared, run, log);
+            await MeasureAsync(ahead, run, log);
+            await MeasureAsync(source, run, log);
         }
 
-        return [.. Figures(whole), .. Figures(shared)];
+        return [.. Figures(ahead), .. Figures(source)];
     }
 
     private static async Task MeasureAsync(Way way, int run, TextWriter log)

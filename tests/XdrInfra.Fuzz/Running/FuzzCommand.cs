@@ -34,6 +34,11 @@ public static class FuzzCommand
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{options.Target.Name}: {outcome.Inputs:N0} inputs in {outcome.Elapsed.TotalSeconds:0.0} s, {outcome.InputsPerSecond:N0} inputs/s"));
+        foreach (var line in options.Target.Reached)
+        {
+            output.WriteLine(line);
+        }
+
         if (outcome.Failure is { } failure)
         {
             output.WriteLine($"Input {failure.Index} of seed {options.Seed} failed: {failure.Problem}");

@@ -8,16 +8,22 @@ namespace XdrInfra.Fuzz.Running;
 /// <param name="last">Holds the input that is being tried: what is left of it after a crash of the process names the culprit.</param>
 public sealed class FuzzRunner(IFuzzTarget target, int seed, Stream? last = null)
 {
-    /// <summary>An input that takes longer is a failure.</summary>
+    /// <summary>An input that computes longer is a failure. Processor time, so that a busy machine makes none.</summary>
     public static readonly TimeSpan InputLimit = TimeSpan.FromSeconds(5);
+
+    /// <summary>An input that allocates more, garbage included, is a failure.</summary>
+    public const long AllocationLimit = 512L << 20;
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
     private long _index = -1;
-    private long _startedAt = Stopwatch.GetTimestamp();
+    private (long At, TimeSpan Processor) _started = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
     private byte[] _input = [];
     private FuzzFailure? _failure;
+
+    /// <summary>An input that computes nothing and has no answer after so long is a failure: it waits for something.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
     public FuzzOutcome Run(TimeSpan duration)
     {
@@ -62,15 +68,18 @@ public sealed class FuzzRunner(IFuzzTarget target, int seed, Stream? last = null
 
         lock (_gate)
         {
-            (_index, _input, _startedAt) = (_index + 1, input, Stopwatch.GetTimestamp());
+            (_index, _input, _started) = (_index + 1, input, (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime));
         }
     }
 
     private void Try()
     {
+        var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             target.Run(_input);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            BrokenPromiseException.ThrowUnless(allocated <= AllocationLimit, $"{allocated >> 20} MiB were allocated for one input, more than {AllocationLimit >> 20} MiB.");
         }
 #pragma warning disable CA1031 // The runner's whole purpose: any exception is the finding.
         catch (Exception problem)
@@ -84,8 +93,8 @@ public sealed class FuzzRunner(IFuzzTarget target, int seed, Stream? last = null
     {
         lock (_gate)
         {
-            return Stopwatch.GetElapsedTime(_startedAt) > InputLimit
-                ? new(_index, _input, $"No answer within {InputLimit.TotalSeconds:0} seconds.")
+            return Environment.CpuUsage.TotalTime - _started.Processor > InputLimit ? new(_index, _input, $"No answer within {InputLimit.TotalSeconds:0} seconds of processor time.")
+                : Stopwatch.GetElapsedTime(_started.At) > Patience ? new(_index, _input, $"No answer within {Patience.TotalSeconds:0} seconds.")
                 : null;
         }
     }

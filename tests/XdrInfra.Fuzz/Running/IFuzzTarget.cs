@@ -11,4 +11,7 @@ public interface IFuzzTarget
 
     /// <summary>Hands the input to the product. Whatever this throws is a failure.</summary>
     void Run(byte[] input);
+
+    /// <summary>What the inputs of this run reached, in lines for people.</summary>
+    IEnumerable<string> Reached => [];
 }

@@ -24,7 +24,11 @@ internal sealed class KqlTarget : IFuzzTarget
         RegexTimeout = TimeSpan.FromMilliseconds(100),
     };
 
+    private readonly KqlReach _reach = new();
+
     public string Name => "kql";
+
+    public IEnumerable<string> Reached => _reach.Lines;
 
     public byte[] Make(Random random)
     {
@@ -53,6 +57,7 @@ internal sealed class KqlTarget : IFuzzTarget
         var result = KqlEngine.Run(analyzed, KqlTables.All, Options, CancellationToken.None);
         BrokenPromiseException.ThrowUnless(result.Error is not null || result.Tables.Count > 0, "Neither a table nor an error.");
         BrokenPromiseException.ThrowUnless(!analyzed.HasErrors || result.Tables.Count == 0, "A query with errors ran.");
+        _reach.Add(text, result);
         if (result.Primary is { } primary)
         {
             CheckTable(primary, analyzed, result);

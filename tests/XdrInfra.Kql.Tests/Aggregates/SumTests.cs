@@ -60,6 +60,7 @@ public sealed class SumTests
     [Theory]
     [Documented("https://learn.microsoft.com/kusto/query/binary-all-and-aggregation-function", "binary_all_and")]
     [InlineData("datatable(x:long)[12, 10, long(null)] | summarize binary_all_and(x)", "8")]
+    [InlineData("datatable(x:int)[12, 10] | summarize binary_all_and(x) | project gettype(x)", "int")]
     public void Combines_bits_by_and(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
     [Theory]

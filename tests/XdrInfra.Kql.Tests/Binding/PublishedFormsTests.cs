@@ -40,7 +40,7 @@ public sealed class PublishedFormsTests
 
     [Fact]
     public void A_series_may_stand_in_a_range() =>
-        Kql.Rows("range t from datetime(2026-01-01) to datetime(2026-01-02) step 1d | make-series c = count() default = 0 on t in range(datetime(2026-01-01), datetime(2026-01-03), 1d) | project c").ShouldBe(["[1,1]"]);
+        Kql.Rows("range t from datetime(2026-01-01) to datetime(2026-01-02) step 1d | make-series c = count() default = 0 on t in range(datetime(2026-01-01), datetime(2026-01-03), 1d) | project c").ShouldBe(["[1,1,0]"]);
 
     [Fact]
     public void The_body_of_a_function_that_nobody_calls_is_read() =>

@@ -32,7 +32,7 @@ public sealed class TupleColumnsTests
     [InlineData("T | extend (a, b) = y", "KQL0118@11+10: There are 2 names for one value; give it one name, without parentheses.")]
     [InlineData("T | where series_fit_line(y) > 1", "KQL0125@29+1: This gives 6 columns where a single value is needed; name them with 'extend (a, b) = …' first.")]
     [InlineData("let f = series_fft(dynamic([1])); print 1", "KQL0125@8+24: This gives 2 columns where a single value is needed; name them with 'extend (a, b) = …' first.")]
-    [InlineData("T | extend x = round(series_fit_line(y), 1)", "KQL0106@15+28: Argument 1 of 'round' is a real; it takes real or long or decimal.")]
+    [InlineData("T | extend x = round(series_fit_line(y), 1)", "KQL0106@15+28: Argument 1 of 'round' is a real; it takes int or long or real or decimal.")]
     [InlineData("T | extend (a, a) = series_fft(y)", "KQL0112@11+22: The column 'a' stands twice in the result; name one of them differently.")]
     public void What_does_not_fit_is_said(string query, string expected) => Kql.Problems(query, T()).ShouldBe([expected]);
 

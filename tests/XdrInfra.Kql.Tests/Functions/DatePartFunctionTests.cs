@@ -56,4 +56,16 @@ public sealed class DatePartFunctionTests
     [InlineData("datetime_diff('nanosecond', datetime(2026-01-01 00:00:01), datetime(2026-01-01))", "1000000000")]
     [InlineData("datetime_diff('day', datetime(2026-01-01), datetime(null))", "null")]
     public void Datetime_diff(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-part-function", "datetime_part")]
+    [Documented("https://learn.microsoft.com/kusto/query/datetime-diff-function", "datetime_diff")]
+    [InlineData("print datetime_part('decade', now())", "KQL0114@20+8: The part of a datetime 'decade' is not known; use 'year', 'quarter', 'month', 'week_of_year', 'day', 'dayofyear', 'hour', 'minute', 'second', 'millisecond', 'microsecond' or 'nanosecond'.")]
+    [InlineData("print datetime_diff('dayofyear', now(), now())", "KQL0114@20+11: The part of a datetime 'dayofyear' is not known; use 'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second', 'millisecond', 'microsecond' or 'nanosecond'.")]
+    public void A_part_that_there_is_not_is_said(string query, string expected) => Kql.Problems(query).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("datetime_part('WeekOfYear', datetime(2026-01-05))", "2")]
+    [InlineData("datetime_part('Day', datetime(2026-01-05))", "5")]
+    public void A_part_may_be_written_in_any_case(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 }

@@ -17,6 +17,7 @@ public sealed class MathFunctionTests
     [InlineData("ceiling(2.1)", "3.0")]
     [InlineData("ceiling(-2.1)", "-2.0")]
     [InlineData("ceiling(7)", "7")]
+    [InlineData("gettype(ceiling(int(7)))", "int")]
     public void Ceiling(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     [Theory]
@@ -61,6 +62,14 @@ public sealed class MathFunctionTests
     [InlineData("round(7)", "7")]
     [InlineData("round(todecimal('2.5'))", "3")]
     [InlineData("round(real(null), 2)", "null")]
+    [InlineData("round(1250, -2)", "1300")]
+    [InlineData("round(-15, -1)", "-20")]
+    [InlineData("round(1234, 2)", "1234")]
+    [InlineData("round(int(149), -2)", "100")]
+    [InlineData("gettype(round(int(149), -2))", "int")]
+    [InlineData("round(9223372036854775807, -1)", "null")]
+    [InlineData("round(5, -30)", "0")]
+    [InlineData("round(decimal(1.255), 2)", "1.26")]
     public void Round(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     [Theory]

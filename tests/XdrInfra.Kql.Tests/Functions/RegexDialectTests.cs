@@ -44,6 +44,7 @@ public sealed class RegexDialectTests
     [InlineData("'a cat' matches regex @'\\bcat\\b'", "true")]
     [InlineData("'concat' matches regex @'\\<cat'", "false")]
     [InlineData("'x' matches regex '(x'", "KQL0405: '(x' is not a regular expression: Invalid pattern '(x' at offset 2. Not enough )'s.")]
+    [InlineData("'a' matches regex '(a{1000}){1000}'", "KQL0405: The regular expression '(a{1000}){1000}' repeats a part too often to be run; repeat it fewer times.")]
     [InlineData("'ab' matches regex 'a(?=b)'", "KQL0404: The regular expression 'a(?=b)' uses look-around or a back-reference, which the language does not have; write it without.")]
     public void Dialect(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 }

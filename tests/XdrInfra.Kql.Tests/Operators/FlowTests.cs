@@ -14,6 +14,13 @@ public sealed class FlowTests
     public void Hands_the_rows_to_a_function(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
     [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/consume-operator", "consume")]
+    [InlineData("range n from 1 to 3 step 1 | consume", "")]
+    [InlineData("range n from 1 to 3 step 1 | consume decodeblocks=true | count", "0")]
+    [InlineData("range n from 1 to 3 step 1 | consume | getschema | project ColumnName", "n")]
+    public void Reads_the_rows_and_gives_none(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
+
+    [Theory]
     [Documented("https://learn.microsoft.com/kusto/query/render-operator", "render")]
     [InlineData("print x = 1 | render timechart with (title=\"t\")", "1")]
     public void Changes_no_rows(string query, string expected) => Kql.Answer(query).ShouldBe(expected);

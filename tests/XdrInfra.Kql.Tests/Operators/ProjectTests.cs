@@ -46,4 +46,19 @@ public sealed class ProjectTests
     [Documented("https://learn.microsoft.com/kusto/query/getschema-operator", "getschema")]
     [InlineData("datatable(a:long, t:datetime, d:dynamic, s:string)[] | getschema", "a|0|System.Int64|long; t|1|System.DateTime|datetime; d|2|System.Object|dynamic; s|3|System.String|string")]
     public void Tells_the_columns(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
+
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/project-by-names-operator", "project-by-names")]
+    [InlineData("datatable(ab:long, ac:long, b:long)[1, 2, 3] | project-by-names \"b\", \"ab\"", "3|1")]
+    [InlineData("datatable(ab:long, ac:long, b:long)[1, 2, 3] | project-by-names \"b\", \"nothing\"", "3")]
+    [InlineData("datatable(ab:long, ac:long, b:long)[1, 2, 3] | project-by-names dynamic([\"b\", \"ac\"])", "3|2")]
+    [InlineData("datatable(ab:long, ac:long, b:long)[1, 2, 3] | project-by-names \"b\", \"a*\", \"b\"", "3|1|2")]
+    [InlineData("let T = datatable(b:long, ab:long)[]; datatable(ab:long, ac:long, b:long)[1, 2, 3] | project-by-names column_names_of(T)", "3|1")]
+    [InlineData("let pick = (T:(ab:long), names:dynamic) { T | project-by-names names }; datatable(ab:long, ac:long, b:long)[1, 2, 3] | invoke pick(dynamic([\"ac\"]))", "2")]
+    [InlineData("datatable(ab:long, ac:long, b:long)[1, 2, 3] | project-by-names strcat(\"a\", \"c\")", "2")]
+    public void Columns_by_values_that_hold_their_names(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
+
+    [Fact]
+    public void Names_of_columns_are_strings() =>
+        Kql.Problems("print a = 1 | project-by-names 5").ShouldBe(["KQL0118@31+1: What names the columns is a string or an array of strings, and this is a long."]);
 }

@@ -38,4 +38,11 @@ public sealed class SourceTests
     [InlineData("datatable(x:long)[1, 1, 2, 2, 3] | sample-distinct 2 of x | count", "2")]
     [InlineData("datatable(x:long)[1, 1] | sample-distinct 2 of x", "1")]
     public void Takes_so_many_different_values(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
+
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/range-operator", "range")]
+    [InlineData("range n from 1 to 3 step 0", 25, 1)]
+    [InlineData("range t from 1h to 3h step 0s", 27, 2)]
+    public void A_range_goes_somewhere(string query, int at, int length) =>
+        Kql.Problems(query).ShouldBe([$"KQL0118@{at}+{length}: The step of 'range' is zero, which leads nowhere; give another one."]);
 }

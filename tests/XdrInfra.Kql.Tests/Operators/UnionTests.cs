@@ -44,6 +44,13 @@ public sealed class UnionTests
         result.Diagnostics.Select(diagnostic => diagnostic.Message).ShouldBe(["There is no table 'Missing' in this workspace; the union goes on without it."]);
     }
 
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/union-operator", "union")]
+    [InlineData("union isfuzzy=true Missing, (Absent | where z > 1)")]
+    [InlineData("let m = union isfuzzy=true Missing; m | count")]
+    public void A_fuzzy_union_without_any_table_does_not_run(string query) =>
+        Kql.Answer(query, Both).ShouldBe("KQL0413: The workspace has none of the tables of this union; name at least one that it has.");
+
     [Fact]
     public void A_missing_table_in_a_let_is_an_error_where_it_is_used_alone() =>
         Kql.Problems("let m = Missing | where z > 1; union isfuzzy=true m, A | union (m)", Both).ShouldBe(

@@ -10,7 +10,7 @@ public sealed class ActivityPluginTests
     [InlineData("datatable(u:string, t:datetime, g:string)['a', datetime(2026-01-01 10:00), 'x', 'b', datetime(2026-01-01 11:00), 'y', 'a', datetime(2026-01-02 09:00), 'x', 'c', datetime(2026-01-02 10:00), 'x', 'c', datetime(2026-01-04), 'y'] | evaluate activity_counts_metrics(u, t, datetime(2026-01-01), datetime(2026-01-04), \"month\") | project t, dcount", "2026-01-01T00:00:00.0000000Z|3")]
     [InlineData("datatable(u:string, t:datetime, g:string)['a', datetime(2026-01-01 10:00), 'x', 'b', datetime(2026-01-01 11:00), 'y', 'a', datetime(2026-01-02 09:00), 'x', 'c', datetime(2026-01-02 10:00), 'x', 'c', datetime(2026-01-04), 'y'] | evaluate activity_counts_metrics(u, t, datetime(2026-01-01), datetime(2026-01-04), \"year\") | project t, dcount", "2026-01-01T00:00:00.0000000Z|3")]
     [InlineData("datatable(u:string, t:datetime, g:string)['a', datetime(2026-01-01 10:00), 'x', 'b', datetime(2026-01-01 11:00), 'y', 'a', datetime(2026-01-02 09:00), 'x', 'c', datetime(2026-01-02 10:00), 'x', 'c', datetime(2026-01-04), 'y'] | evaluate activity_counts_metrics(u, t, datetime(2026-01-01), datetime(2026-01-04), 1d, g) | getschema | summarize make_list(ColumnName)", "[\"t\",\"g\",\"count\",\"dcount\",\"new_dcount\",\"aggregated_dcount\"]")]
-    [InlineData("datatable(u:string, t:datetime, g:string)['a', datetime(2026-01-01 10:00), 'x', 'b', datetime(2026-01-01 11:00), 'y', 'a', datetime(2026-01-02 09:00), 'x', 'c', datetime(2026-01-02 10:00), 'x', 'c', datetime(2026-01-04), 'y'] | evaluate activity_counts_metrics(u, t, datetime(2026-01-01), datetime(2026-01-04), 0d) | count", "KQL0410: The window of the timeline is not greater than zero; give a positive one, or 'week', 'month' or 'year' where the timeline is a datetime.")]
+    [InlineData("datatable(u:string, t:datetime, g:string)['a', datetime(2026-01-01 10:00), 'x', 'b', datetime(2026-01-01 11:00), 'y', 'a', datetime(2026-01-02 09:00), 'x', 'c', datetime(2026-01-02 10:00), 'x', 'c', datetime(2026-01-04), 'y'] | evaluate activity_counts_metrics(u, t, datetime(2026-01-01), datetime(2026-01-04), 0d) | count", "KQL0414: The window of the timeline is not greater than zero; give a positive one, or 'week', 'month' or 'year' where the timeline is a datetime.")]
     public void Compares_each_window_with_all_before_it(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
     [Theory]
@@ -45,6 +45,14 @@ public sealed class ActivityPluginTests
     [Documented("https://learn.microsoft.com/kusto/query/session-count-plugin", "session_count")]
     [InlineData("datatable(u:string, n:long)[\"a\", 1, \"a\", 3, \"a\", 9, \"b\", 9, \"a\", 12] | evaluate session_count(u, n, 0, 20, 10, 3)", "0|3; 10|1")]
     [InlineData("datatable(u:string, n:long)[\"a\", 1, \"a\", 3, \"a\", 9, \"b\", 9, \"a\", 12] | evaluate session_count(u, n, 0, 20, 10, 100)", "0|2; 10|1")]
+    [InlineData("datatable(u:string, n:long)['a', 1, 'a', 4] | evaluate session_count(u, n, 0, 10, 10, 3)", "0|1")]
+    [InlineData("datatable(u:string, n:long)['a', 1, 'a', 5] | evaluate session_count(u, n, 0, 10, 10, 3)", "0|2")]
+    [InlineData("datatable(u:string, n:long)['a', 9, 'a', 10] | evaluate session_count(u, n, 0, 20, 10, 3)", "0|1; 10|1")]
+    [InlineData("datatable(u:string, n:long)['a', 5, 'a', 4, 'a', 5] | evaluate session_count(u, n, 0, 10, 10, 0)", "0|2")]
+    [InlineData("datatable(u:string, n:long)['a', 1, 'a', 31] | evaluate session_count(u, n, 0, 40, 10, 100)", "0|1; 30|1")]
+    [InlineData("datatable(u:string, n:long)['a', 20, 'a', 21, 'a', 25] | evaluate session_count(u, n, 0, 20, 10, 1)", "20|1")]
+    [InlineData("datatable(u:string, n:long)['', 1, 'a', 1, 'a', long(null)] | evaluate session_count(u, n, 0, 10, 10, 1)", "0|2")]
+    [InlineData("datatable(u:string, n:long, g:string)['a', 1, 'x', 'a', 2, 'y', 'b', 3, 'y'] | evaluate session_count(u, n, 0, 10, 10, 5, g) | order by g asc", "0|x|1; 0|y|2")]
     public void Counts_the_sessions_that_are_active_in_each_window(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
     [Theory]
@@ -68,5 +76,12 @@ public sealed class ActivityPluginTests
     [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), \"in\", datetime(2026-01-01 00:05), \"run\", datetime(2026-01-01 00:30), \"run\"] | evaluate sequence_detect(t, 1h, 1h, a = (e == \"in\"), b = (e == \"run\")) | project Duration", "00:05:00; 00:30:00")]
     [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), \"x\", datetime(2026-01-01 00:05), \"y\", datetime(2026-01-01 00:10), \"z\"] | evaluate sequence_detect(t, 6m, 9m, a = (e == \"x\"), b = (e == \"y\"), c = (e == \"z\")) | count", "0")]
     [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), \"x\", datetime(2026-01-01 00:05), \"y\", datetime(2026-01-01 00:10), \"z\"] | evaluate sequence_detect(t, 6m, 10m, a = (e == \"x\"), b = (e == \"y\"), c = (e == \"z\")) | getschema | summarize make_list(ColumnName)", "[\"a_t\",\"b_t\",\"c_t\",\"Duration\"]")]
+    [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), 'x', datetime(2026-01-01 00:06), 'y'] | evaluate sequence_detect(t, 6m, 6m, a = (e == 'x'), b = (e == 'y')) | project Duration", "00:06:00")]
+    [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), 'x', datetime(2026-01-01 00:06), 'y'] | evaluate sequence_detect(t, 359s, 1d, a = (e == 'x'), b = (e == 'y')) | count", "0")]
+    [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:06), 'x', datetime(2026-01-01 00:00), 'y'] | evaluate sequence_detect(t, 1d, 1d, a = (e == 'x'), b = (e == 'y')) | count", "0")]
+    [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), 'x', datetime(2026-01-01 00:00), 'y'] | evaluate sequence_detect(t, 1d, 1d, a = (e == 'x'), b = (e == 'y')) | project Duration", "00:00:00")]
+    [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), 'x'] | evaluate sequence_detect(t, 1d, 1d, a = (e == 'x'), b = (e == 'x')) | count", "0")]
+    [InlineData("datatable(t:datetime, e:string)[datetime(2026-01-01 00:00), 'x', datetime(2026-01-01 00:01), 'x', datetime(2026-01-01 00:02), 'y'] | evaluate sequence_detect(t, 1d, 1d, a = (e == 'x'), b = (e == 'y')) | project Duration | order by Duration asc", "00:01:00; 00:02:00")]
+    [InlineData("datatable(t:datetime, e:string)[datetime(null), 'x', datetime(2026-01-01 00:02), 'y'] | evaluate sequence_detect(t, 1d, 1d, a = (e == 'x'), b = (e == 'y')) | count", "0")]
     public void Finds_rows_that_follow_each_other_in_time(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 }

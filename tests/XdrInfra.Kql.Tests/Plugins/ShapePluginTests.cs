@@ -13,6 +13,7 @@ public sealed class ShapePluginTests
     [InlineData("datatable(d:dynamic)[dynamic({\"a\":1}), dynamic({\"a\":\"x\"})] | evaluate bag_unpack(d) | getschema | project ColumnType", "dynamic")]
     [InlineData("datatable(d:dynamic, k:long)[dynamic({\"a\":1}), 5] | evaluate bag_unpack(d) : (a:long, z:string)", "1|")]
     [InlineData("datatable(d:dynamic, k:long)[dynamic({\"a\":1}), 5] | evaluate bag_unpack(d) : (*, a:long)", "5|1")]
+    [InlineData("datatable(d:dynamic, a:long)[dynamic({\"a\":1}), 5] | evaluate bag_unpack(d, columnsConflict=\"replace_source\") : (a:string)", "1")]
     [InlineData("datatable(d:dynamic, a:long)[dynamic({\"a\":1}), 5] | evaluate bag_unpack(d, columnsConflict=\"both\")", "KQL0114: The way out of a conflict 'both' is not known; use 'error', 'replace_source' or 'keep_source'.")]
     public void Makes_a_column_of_each_property(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 

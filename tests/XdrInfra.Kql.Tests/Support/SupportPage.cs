@@ -37,6 +37,9 @@ internal static class SupportPage
         - `parse_xml`: values stay text, also those that look like numbers, and are numbers wherever the query needs numbers. Text with a document type gives null.
         - `parse_user_agent`: small tables of our own; what they do not know is `Other`.
         - `geo_point_in_polygon`: a polygon that does not lie within 90 degrees around its middle gives null.
+        - `session_count`: a row that comes exactly the time later that is looked back goes on with the session; a session counts once in each window that it has a row in, and a row
+          on the end counts in a last window of its own.
+        - `sequence_detect`: a row is one step only, steps at one time follow each other, and equal times are one sequence. A step and a sequence may be as long as is said, and no longer.
         - `geo_info_from_ip_address`: nobody's table of addresses is in here. Addresses that no such table can place give null, and a public address refuses the query with `KQL0404`.
           `xdr hunt` says of such a query that it runs, because a workspace has the table.
 

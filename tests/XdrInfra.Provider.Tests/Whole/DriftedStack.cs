@@ -13,7 +13,11 @@ public sealed class DriftedStack : IAsyncLifetime
     public const string SolutionId = "contentPackages/azuresentinel.azure-sentinel-solution-microsoft365defender";
 
     // Few tables: what is true of one is true of all.
-    private static readonly Dictionary<string, string> Config = new(DevStack.Config) { ["xdr-infra:events"] = """["DeviceEvents","DeviceInfo"]""" };
+    private static readonly Dictionary<string, string> Config = new(DevStack.Config)
+    {
+        ["xdr-infra:events"] = """["DeviceEvents","DeviceInfo"]""",
+        ["xdr-infra:retention"] = """{"default":{"analyticsDays":90,"totalDays":180},"tables":{"DeviceEvents":{"plan":"Analytics"}}}""",
+    };
 
     private DevStack? _stack;
 
@@ -31,17 +35,29 @@ public sealed class DriftedStack : IAsyncLifetime
 
     internal static string Sentinel(string name) => ArmPath.Sentinel(DevStack.Workspace, name);
 
-    /// <summary>An object as it is, with one value inside it changed; with the current etag, as Azure wants it.</summary>
-    internal async Task EditAsync(string id, string path, string json)
+    /// <summary>Changes an object behind the stack's back: what belongs to Sentinel as a whole and with the current etag, all else with a PATCH.</summary>
+    internal async Task ChangeAsync(string id, string change)
     {
+        if (!id.Contains("Microsoft.SecurityInsights", StringComparison.Ordinal))
+        {
+            await Stack.PatchAsync(id, change);
+            return;
+        }
+
         var body = (await Stack.FindAsync(id)).ShouldNotBeNull(id);
-        var steps = path.Split('.');
-        var place = steps[..^1].Aggregate(body, (node, step) => node[step] as JsonObject ?? (JsonObject)(node[step] = new JsonObject()));
-        place[steps[^1]] = JsonNode.Parse(json);
+        Merge(body, JsonNode.Parse(change)!.AsObject());
         await Stack.PutAsync(id, body.ToJsonString());
     }
 
-    internal Task PatchWorkspaceAsync(string path, string json) => Stack.PatchAsync(DevStack.Workspace, Nested(path, json));
+    /// <summary>The content of the solution is gone, its record is not.</summary>
+    internal async Task EmptySolutionAsync()
+    {
+        var templates = await Stack.Arm.ListAsync(Sentinel("contentTemplates"), CancellationToken.None).ToArrayAsync();
+        foreach (var template in templates)
+        {
+            await Stack.Arm.DeleteAsync(template["id"]!.GetValue<string>(), null, CancellationToken.None);
+        }
+    }
 
     /// <summary>What the engine showed of the drift of a resource: its paths, in detail.</summary>
     internal static IEnumerable<string> Shown(EngineRun run, string resource) => run.Calls
@@ -56,6 +72,18 @@ public sealed class DriftedStack : IAsyncLifetime
     internal static void ShouldEndWell(EngineRun run) =>
         run.ExitCode.ShouldBe(0, $"{string.Join('\n', run.Problems)}\n{string.Join('\n', run.Messages.Where(message => !message.IsPassing))}");
 
-    private static string Nested(string path, string json) =>
-        path.Split('.').Reverse().Aggregate(json, (inner, step) => $$"""{"{{step}}":{{inner}}}""");
+    private static void Merge(JsonObject body, JsonObject change)
+    {
+        foreach (var (key, value) in change)
+        {
+            if (body[key] is JsonObject inner && value is JsonObject more)
+            {
+                Merge(inner, more);
+            }
+            else
+            {
+                body[key] = value?.DeepClone();
+            }
+        }
+    }
 }

@@ -74,6 +74,24 @@ public sealed class DeploymentTests
         run.Deleted.ShouldBe(["b"]);
     }
 
+    // A preview does not know that it is nothing, and a saved plan refuses other dependencies than it was made with.
+    [Fact]
+    public async Task What_an_input_comes_from_comes_first_also_when_it_turns_out_to_be_nothing()
+    {
+        var plan = new DeploymentPlan(
+        [
+            SpikeProgram.Resource("a", "xdr:t:A"),
+            SpikeProgram.Resource("b", "xdr:t:B", ("prior", new PlannedValue.OutputOf("a", "nothing"))),
+        ]);
+
+        var (preview, update) = (await Engine.With().DeployAsync(plan, new EngineOptions { IsPreview = true }), await Engine.With().DeployAsync(plan));
+
+        var request = update.Calls.Single(call => call.Name == "RegisterResource" && call.Subject == "b").Request;
+        request.ShouldNotContain("prior");
+        request.ShouldContain("\"dependencies\": [ \"urn:pulumi:dev::xdr-spike::xdr:t:A::a\" ]");
+        PlanJudge.Problems(preview, update).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task An_explicit_provider_is_referred_to_by_urn_and_id()
     {

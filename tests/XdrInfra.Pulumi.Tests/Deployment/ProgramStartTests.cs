@@ -56,6 +56,28 @@ public sealed class ProgramStartTests
     }
 
     [Theory]
+    [InlineData("PULUMI_CONFIG", "{\"xdr-infra:cloud\":1}")]
+    [InlineData("PULUMI_CONFIG", "[]")]
+    [InlineData("PULUMI_CONFIG_SECRET_KEYS", "[1]")]
+    [InlineData("PULUMI_CONFIG_SECRET_KEYS", "{}")]
+    public void Takes_no_settings_of_another_shape(string name, string json)
+    {
+        _environment[name] = json;
+
+        Read().ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("PULUMI_CONFIG")]
+    [InlineData("PULUMI_CONFIG_SECRET_KEYS")]
+    public void Takes_null_as_empty(string name)
+    {
+        _environment[name] = "null";
+
+        Read().ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData("PULUMI_CONFIG")]
     [InlineData("PULUMI_CONFIG_SECRET_KEYS")]
     [InlineData("PULUMI_ORGANIZATION")]

@@ -9,15 +9,27 @@ namespace XdrInfra.Kql.Evaluation.Grouping;
 /// </summary>
 internal sealed class GroupKeys
 {
+    private const int RecentPairs = 1024;
+
     private readonly KeyCoder[] _coders;
     private readonly Dictionary<long, int>[] _pairs;
     private readonly List<long>[] _pairsInOrder;
 
     public GroupKeys(IReadOnlyList<KqlType> types)
+        : this([.. types.Select(KeyCoder.Create)])
     {
-        _coders = [.. types.Select(KeyCoder.Create)];
-        _pairs = [.. types.Skip(1).Select(_ => new Dictionary<long, int>())];
-        _pairsInOrder = [.. types.Skip(1).Select(_ => new List<long>())];
+    }
+
+    public GroupKeys(IReadOnlyList<Scalar> keys)
+        : this([.. keys.Select(key => KeyCoder.Create(key.Type))])
+    {
+    }
+
+    private GroupKeys(KeyCoder[] coders)
+    {
+        _coders = coders;
+        _pairs = [.. coders.Skip(1).Select(_ => new Dictionary<long, int>())];
+        _pairsInOrder = [.. coders.Skip(1).Select(_ => new List<long>())];
     }
 
     public int Count => _coders.Length == 0 ? 1 : _pairs.Length == 0 ? _coders[0].Count : _pairs[^1].Count;
@@ -43,7 +55,7 @@ internal sealed class GroupKeys
     public Column[] Decode()
     {
         var decoded = new Column[_coders.Length];
-        var codes = Enumerable.Range(0, Count).ToArray();
+        var codes = Kernel.Ordinals(Count);
         for (var i = _coders.Length - 1; i > 0; i--)
         {
             var pairs = _pairsInOrder[i - 1];
@@ -63,6 +75,10 @@ internal sealed class GroupKeys
     {
         var known = _pairs[level];
         var inOrder = _pairsInOrder[level];
+
+        // What was seen last, by some bits of the codes: where groups are few, most rows find their pair here and need no dictionary.
+        var (recent, numbers) = (new long[RecentPairs], new int[RecentPairs]);
+        Array.Fill(recent, -1);
         for (var i = 0; i < codes.Length; i++)
         {
             if (codes[i] < 0 || others[i] < 0)
@@ -72,7 +88,13 @@ internal sealed class GroupKeys
             }
 
             var pair = ((long)codes[i] << 32) | (uint)others[i];
-            codes[i] = add ? CodeOf(known, inOrder, pair) : known.GetValueOrDefault(pair, -1);
+            var slot = unchecked((codes[i] * 37) + others[i]) & (RecentPairs - 1);
+            if (recent[slot] != pair)
+            {
+                (recent[slot], numbers[slot]) = (pair, add ? CodeOf(known, inOrder, pair) : known.GetValueOrDefault(pair, -1));
+            }
+
+            codes[i] = numbers[slot];
         }
     }
 

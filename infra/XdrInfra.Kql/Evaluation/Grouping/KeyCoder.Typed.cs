@@ -35,7 +35,7 @@ internal sealed class KeyCoder<T> : KeyCoder
 
         for (var i = 0; i < codes.Length; i++)
         {
-            codes[i] = CodeAt(typed, i, add, nullsMatch);
+            codes[i] = i > 0 && IsRepeated(typed, i) ? codes[i - 1] : CodeAt(typed, i, add, nullsMatch);
         }
 
         return codes;
@@ -74,6 +74,10 @@ internal sealed class KeyCoder<T> : KeyCoder
             codes[i] = code;
         }
     }
+
+    // Neighbours are often equal, above all times that were rounded down.
+    private static bool IsRepeated(Column<T> column, int row) =>
+        !column.IsNull(row) && !column.IsNull(row - 1) && EqualityComparer<T>.Default.Equals(column[row], column[row - 1]);
 
     private int CodeAt(Column<T> column, int row, bool add, bool nullsMatch) =>
         column.IsNull(row) ? CodeOfNull(add, nullsMatch) : CodeOf(column[row], add);

@@ -10,7 +10,12 @@ internal static class ArgOutputs
     public static IReadOnlyList<(string Name, Scalar Scalar)> Of(Expr.Call call, IReadOnlyList<Expr> values, bool byOrder, ExpressionBinder binder)
     {
         var outputs = new List<(string Name, Scalar Scalar)>();
-        var used = new HashSet<int>(binder.GroupedColumns);
+        var used = new HashSet<int>();
+        foreach (var key in binder.GroupedColumns)
+        {
+            used.Add(key.Ordinal);
+        }
+
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i] is Expr.Star)

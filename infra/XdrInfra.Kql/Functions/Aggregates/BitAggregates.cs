@@ -13,9 +13,9 @@ internal static class BitAggregates
     ];
 
     private static SimpleAggregate Create(string name, Func<long, long, long> combine) =>
-        new(name, string.Empty, 1, 1, args => args[0].Type is KqlType.Int or KqlType.Long or KqlType.Unknown ? KqlType.Long : null, (_, _) => new Fold(combine));
+        new(name, string.Empty, 1, 1, args => args[0].Type switch { KqlType.Int => KqlType.Int, KqlType.Long or KqlType.Unknown => KqlType.Long, _ => null }, (args, _) => new Fold(combine, args[0].Type));
 
-    private sealed class Fold(Func<long, long, long> combine) : Aggregator
+    private sealed class Fold(Func<long, long, long> combine, KqlType type) : Aggregator
     {
         private long?[] _values = [];
 
@@ -36,7 +36,8 @@ internal static class BitAggregates
         public override Column Finish(int groupCount)
         {
             Grow(ref _values, groupCount, null);
-            return Kernel.Rows<long>(groupCount, group => _values[group]);
+            var folded = Kernel.Rows<long>(groupCount, group => _values[group]);
+            return type == KqlType.Int ? Conversion.Convert(folded, KqlType.Int) : folded;
         }
     }
 }

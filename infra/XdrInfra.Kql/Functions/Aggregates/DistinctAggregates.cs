@@ -19,7 +19,7 @@ internal static class DistinctAggregates
     // Pairs of group and value code, so that no set for each group is needed.
     private sealed class DistinctCount(KeyCoder coder) : Aggregator
     {
-        private readonly HashSet<long> _pairs = [];
+        private readonly HashSet<long> _pairs = new(PairComparer.Instance);
         private long[] _counts = [];
 
         public override long HeldBytes => _pairs.Count * 24L;

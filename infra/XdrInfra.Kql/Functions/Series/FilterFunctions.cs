@@ -24,6 +24,7 @@ internal static class FilterFunctions
             return null;
         }
 
+        run.Compute((long)series.Length * filter.Length);
         var hasNegative = Array.Exists(filter, coefficient => coefficient < 0);
         var normalizes = args.Optional(2, null) as bool? ?? !hasNegative;
         var sum = filter.Sum();
@@ -56,6 +57,7 @@ internal static class FilterFunctions
             return null;
         }
 
+        run.Compute((long)series.Length * ((long)numerators.Length + denominators.Length));
         var results = new double[series.Length];
         for (var i = 0; i < results.Length; i++)
         {

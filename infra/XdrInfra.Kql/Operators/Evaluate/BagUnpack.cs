@@ -36,7 +36,8 @@ internal static class BagUnpack
         var prefix = arguments.Value<string>(1, "OutputColumnPrefix") ?? string.Empty;
         var ignored = SetSource.Expand(arguments.Constant(3, "ignoredProperties")).Select(ScalarText.Of).ToHashSet(StringComparer.Ordinal);
         var shared = new MaterializePlan(input);
-        var unpacked = syntax.Columns is { } declared ? declared.Where(column => input.Schema.IndexOf(column.Name) is var known && (known < 0 || known == at)).ToList()
+        var onConflict = arguments.Value<string>(2, "columnsConflict") ?? "error";
+        var unpacked = syntax.Columns is { } declared ? declared.Where(column => onConflict == "replace_source" || (input.Schema.IndexOf(column.Name) is var known && (known < 0 || known == at))).ToList()
             : binder.State.Run is { } run ? Discover(shared, at, prefix, ignored, run) : null;
         if (unpacked is null)
         {
@@ -44,7 +45,7 @@ internal static class BagUnpack
             return new EmptyPlan(new RowType([.. input.Schema.Columns.Where((_, i) => i != at)], isOpen: true));
         }
 
-        var layout = BagUnpackLayout.Of(input.Schema, at, unpacked, arguments.Value<string>(2, "columnsConflict") ?? "error", syntax.Call.Span, binder);
+        var layout = BagUnpackLayout.Of(input.Schema, at, unpacked, onConflict, syntax.Call.Span, binder);
         var plan = new BagUnpackPlan(shared, at, prefix, layout);
         return syntax is { Columns: { } result, KeepsInput: false } ? ColumnPick.Of(plan, result.Select(column => plan.Schema.IndexOf(column.Name)).Where(i => i >= 0)) : plan;
     }
@@ -65,6 +66,8 @@ internal static class BagUnpack
                     var known = types.GetValueOrDefault(name, KqlType.Unknown);
                     types[name] = CommonType.ForChoice(known, type) ?? KqlType.Dynamic;
                 }
+
+                WideResult.Expect(types.Count, "bag_unpack", "properties");
             }
         }
 

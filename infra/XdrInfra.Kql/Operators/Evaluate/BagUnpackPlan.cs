@@ -11,6 +11,7 @@ internal sealed class BagUnpackPlan(Plan input, int at, string prefix, BagUnpack
         foreach (var batch in input.Execute(run))
         {
             run.Check();
+            run.Expect((long)batch.RowCount * layout.Sources.Count * sizeof(long));
             var values = (Column<DynamicValue>)batch[at];
             yield return new ColumnBatch(batch.RowCount, [.. layout.Sources.Select((source, i) => source >= 0 ? batch[source] : Property(values, Schema.Columns[i]))]);
         }

@@ -53,6 +53,7 @@ internal static class Pivot
             for (var row = 0; row < batch.RowCount; row++)
             {
                 values.Add(ScalarText.Of(batch[pivotAt].GetValue(row)));
+                WideResult.Expect(values.Count, "pivot", "values");
             }
         }
 
@@ -71,6 +72,9 @@ internal static class Pivot
 
 internal sealed class PivotPlan(Plan grouped, int keyCount, IReadOnlyList<string> values, bool missingIsZero, RowType schema) : Plan(schema)
 {
+    // The row that a cell takes, and its value.
+    private const int CellBytes = 12;
+
     public override IEnumerable<Batch> Execute(Run run)
     {
         var whole = grouped.ExecuteWhole(run);
@@ -81,6 +85,7 @@ internal sealed class PivotPlan(Plan grouped, int keyCount, IReadOnlyList<string
             yield break;
         }
 
+        run.Charge((long)values.Count * keys.Count * CellBytes);
         var cells = Enumerable.Range(0, values.Count).Select(_ => Enumerable.Repeat(-1, keys.Count).ToArray()).ToArray();
         var positions = values.Select((value, i) => (value, i)).ToDictionary(pair => pair.value, pair => pair.i, StringComparer.Ordinal);
         for (var row = 0; row < whole.RowCount; row++)

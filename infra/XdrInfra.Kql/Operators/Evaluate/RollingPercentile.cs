@@ -42,13 +42,16 @@ internal static class RollingPercentile
 
 internal sealed class RollingPercentilePlan(Plan input, Scalar value, Scalar index, IReadOnlyList<Scalar> dimensions, Scalar percentile, Scalar binSize, Scalar bins, RowType schema) : Plan(schema)
 {
+    // About what sorting takes for each row of a window.
+    private const long SortSteps = 100;
+
     public override IEnumerable<Batch> Execute(Run run)
     {
         var whole = input.ExecuteWhole(run);
         run.Charge(whole.RowCount * 32L);
         var axis = ActivityAxis.Of(index.Type, null, null, binSize.EvaluateOnce(run));
         var values = value.Evaluate(whole, run);
-        var groups = new GroupKeys([.. dimensions.Select(dimension => dimension.Type)]);
+        var groups = new GroupKeys(dimensions);
         var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
         var binColumn = index.Evaluate(whole, run);
         var byBin = Enumerable.Range(0, whole.RowCount)
@@ -80,6 +83,7 @@ internal sealed class RollingPercentilePlan(Plan input, Scalar value, Scalar ind
             rows.AddRange(byBin[i]);
         }
 
+        run.Compute(rows.Count * SortSteps);
         rows.Sort(order);
         var rank = percentile.EvaluateOnce(run) as double? ?? 0;
         return rows[Math.Clamp((int)Math.Ceiling(rank / 100 * rows.Count) - 1, 0, rows.Count - 1)];

@@ -54,7 +54,13 @@ internal sealed class Expansion(ExpandLayout layout, bool bagsAsArrays)
 
     // A type is a cast and reads no text.
     // https://learn.microsoft.com/kusto/query/mv-expand-operator#parameters
-    private static bool Conforms(DynamicValue? value, KqlType type) => type is KqlType.Dynamic or KqlType.String or KqlType.Unknown || value?.Raw is not string;
+    private static bool Conforms(DynamicValue? value, KqlType type) => type switch
+    {
+        KqlType.Dynamic or KqlType.String or KqlType.Unknown => true,
+        KqlType.DateTime => value?.Raw is DateTime,
+        KqlType.TimeSpan => value?.Raw is TimeSpan,
+        _ => value?.Raw is not (string or DateTime or TimeSpan),
+    };
 
     private IReadOnlyList<DynamicValue?> Items(DynamicValue? value) =>
         value?.Bag is { } bag ? [.. bag.Select(Entry)] : value?.Items ?? [value];

@@ -27,8 +27,13 @@ internal sealed class MvApplyPlan(Plan input, ExpandLayout layout, Scalar? limit
     {
         var expansion = new Expansion(layout, bagsAsArrays: false);
         run.Produce(expansion.Add(row, columns, most).Count());
+        if (expansion.Count == 0)
+        {
+            yield break;   // no element, no subtable: an aggregate over it does not bring the row back
+        }
+
         var elements = expansion.Take(batch);
-        var results = slot.With(elements.RowCount == 0 ? [] : [elements], run, () => subplan.Execute(run).ToList());
+        var results = slot.With([elements], run, () => subplan.Execute(run).ToList());
         foreach (var result in results.Where(result => result.RowCount > 0))
         {
             yield return new ColumnBatch(result.RowCount, [.. shape.Sources.Select(source => source.FromInput ? batch[source.At].Repeat(row, result.RowCount) : result[source.At])]);

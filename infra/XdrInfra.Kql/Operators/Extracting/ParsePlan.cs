@@ -31,6 +31,7 @@ internal sealed class ParsePlan(Plan input, Scalar value, ParsePattern pattern, 
         var matched = new List<int>(batch.RowCount);
         for (var row = 0; row < batch.RowCount; row++)
         {
+            run.Check();
             if (Append(regex.Match(texts[row]), appenders))
             {
                 matched.Add(row);

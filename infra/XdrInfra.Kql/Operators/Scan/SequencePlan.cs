@@ -37,7 +37,7 @@ internal sealed class SequencePlan(Plan input, IReadOnlyList<Scalar> keys, IRead
         }
 
         run.Charge(whole.RowCount * 8L);
-        var groups = new GroupKeys([.. keys.Select(key => key.Type)]);
+        var groups = new GroupKeys(keys);
         var codes = groups.Encode([.. keys.Select(key => key.Evaluate(whole, run))], whole.RowCount);
         return Enumerable.Range(0, whole.RowCount).GroupBy(row => codes[row]).Select(rows => whole.Select([.. rows]));
     }

@@ -7,6 +7,9 @@ namespace XdrInfra.Kql.Operators.Series;
 /// <summary>Turns groups by key and step into one row for each key, with arrays over all steps.</summary>
 internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis, IReadOnlyList<Scalar> defaults, RowType schema) : Plan(schema)
 {
+    // Each point of an axis is a value of its own.
+    private const int PointBytes = 64;
+
     /// <summary>Without input there is still a row, all of defaults.</summary>
     public bool NeverEmpty { get; init; }
 
@@ -25,6 +28,7 @@ internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis
         var fillers = defaults.Select(filler => DynamicValue.FromScalar(filler.EvaluateOnce(run))).ToArray();
         var series = Enumerable.Range(0, keys.Count).Select(group => Range(rows[group].Select(row => steps[row]), run)).ToArray();
         run.Produce(series.Sum(range => range.Count * (defaults.Count + 1)));
+        run.Charge(series.Sum(range => range.Count) * PointBytes);
         var columns = new List<Column>(keyCount == 0 ? [] : keys.Decode());
         for (var i = 0; i < defaults.Count; i++)
         {
@@ -32,7 +36,8 @@ internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis
             columns.Add(Kernel.RowsOf(keys.Count, group => Array(series[group], rows[group], steps, values, filler)));
         }
 
-        columns.Add(Kernel.RowsOf(keys.Count, group => DynamicValue.FromItems([.. Enumerable.Range(0, (int)series[group].Count).Select(i => axis.At(series[group].First + i, run))])));
+        var axes = series.Distinct().ToDictionary(range => range, range => axis.Values(range.First, range.Count, run));   // with a start and an end all series share one
+        columns.Add(Kernel.RowsOf(keys.Count, group => axes[series[group]]));
         yield return new ColumnBatch(keys.Count, columns);
     }
 

@@ -14,6 +14,9 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
     /// <summary>Without input there is still a row, all of defaults.</summary>
     public bool NeverEmpty { get; init; }
 
+    /// <summary>The older form, <c>in range(from, to, step)</c>: its axis runs over bins, and the one of the end counts.</summary>
+    public bool IsBinned { get; init; }
+
     /// <summary>An aggregate and what stands for it where there are no rows.</summary>
     internal sealed record Item(Expr Value, Expr? Default);
 
@@ -23,9 +26,10 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
         var items = parser.List(ParseItem);
         parser.Expect("on");
         var axis = ExpressionParser.ParseNamed(parser);
-        var (from, to, step) = parser.Accept("in") ? ParseRange(parser) : ParseSteps(parser);
+        var isBinned = parser.Accept("in");
+        var (from, to, step) = isBinned ? ParseRange(parser) : ParseSteps(parser);
         var keys = parser.Accept("by") ? parser.List(ExpressionParser.ParseNamed) : [];
-        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys) { NeverEmpty = options.Value("kind") == "nonempty" };
+        return new MakeSeriesSyntax(parser.SpanFrom(keyword), items, axis, from, to, step, keys) { NeverEmpty = options.Value("kind") == "nonempty", IsBinned = isBinned };
     }
 
     private static (Expr? From, Expr? To, Expr Step) ParseSteps(Parser parser)
@@ -36,7 +40,6 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
         return (from, to, ExpressionParser.Parse(parser));
     }
 
-    // The older form: in range(from, to, step).
     private static (Expr? From, Expr? To, Expr Step) ParseRange(Parser parser)
     {
         parser.Expect("range");
@@ -60,7 +63,7 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
             return new EmptyPlan(RowType.Open);
         }
 
-        var steps = new SeriesAxis(axis, Bound(From, "The start", binder), Bound(To, "The end", binder), binder.Constant(Step, "The step", KqlType.Unknown));
+        var steps = new SeriesAxis(axis, Bound(From, "The start", binder), Bound(To, "The end", binder), binder.Constant(Step, "The step", KqlType.Unknown)) { IsBinned = IsBinned };
         var grouped = Group(input, steps, binder);
         if (!grouped.Schema.IsOpen && grouped.Schema.Columns.Count != Keys.Count + 1 + Items.Count)
         {

@@ -10,20 +10,33 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
 
     public bool HasEnd => to is not null;
 
+    /// <summary>Start and end are those of their bins, and the bin of the end counts.</summary>
+    public bool IsBinned { get; init; }
+
     /// <summary>The number of the step of a row; null outside of the axis.</summary>
     public Scalar StepNumber() => new CallScalar(KqlType.Long, (columns, rows, run) => Numbers(columns[0], rows, run), [axis], isPure: false);
 
     /// <summary>How many steps lie between start and end.</summary>
-    public long Count(Run run) => HasStart && HasEnd ? -(AxisNumber.Steps(Number(from, run), Number(to, run), StepSize(run)) ?? -int.MaxValue) : 0;   // rounded up
+    public long Count(Run run) => HasStart && HasEnd ? -(AxisNumber.Steps(Origin(run), Limit(run), StepSize(run)) ?? -int.MaxValue) : 0;   // rounded up
 
-    /// <summary>The value of the axis at a step.</summary>
-    public DynamicValue? At(long number, Run run)
+    /// <summary>The values of the axis at consecutive steps.</summary>
+    public DynamicValue Values(long first, long count, Run run)
     {
-        var value = Origin(run) + (number * StepSize(run));
-        return DynamicValue.FromScalar(AxisNumber.Back(value, axis.Type));
+        var (origin, size) = (Origin(run), StepSize(run));
+        var items = new DynamicValue?[count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = DynamicValue.FromScalar(AxisNumber.Back(origin + ((first + i) * size), axis.Type));
+        }
+
+        return DynamicValue.FromItems(items);
     }
 
-    private decimal Origin(Run run) => HasStart ? Number(from, run) : 0;
+    private decimal Origin(Run run) => !HasStart ? 0 : IsBinned ? Bin(Number(from, run), run) : Number(from, run);
+
+    private decimal Limit(Run run) => IsBinned ? Bin(Number(to, run), run) + StepSize(run) : Number(to, run);
+
+    private decimal Bin(decimal value, Run run) => AxisNumber.Steps(value, 0, StepSize(run)) * StepSize(run) ?? value;
 
     private decimal StepSize(Run run) => Number(step, run) is var size and > 0
         ? size
@@ -32,7 +45,7 @@ internal sealed class SeriesAxis(Scalar axis, Scalar? from, Scalar? to, Scalar s
     private Column<long> Numbers(Column column, int rows, Run run)
     {
         var (origin, size, count) = (Origin(run), StepSize(run), Count(run));
-        var limit = HasEnd ? Number(to, run) : decimal.MaxValue;
+        var limit = HasEnd ? Limit(run) : decimal.MaxValue;
         return Kernel.Rows<long>(rows, row =>
         {
             if (AxisNumber.Of(column.GetValue(row)) is not { } value || value >= limit || (HasStart && value < origin))

@@ -50,7 +50,7 @@ internal sealed class SummarizeColumns(RowType row, Binder binder)
     public AggregateSink AddAggregates(IReadOnlyList<Expr> items, IReadOnlyList<Scalar> keys)
     {
         var sink = new AggregateSink(keys);
-        var expressions = new ExpressionBinder(binder, row, sink) { GroupedColumns = [.. keys.OfType<ColumnScalar>().Select(key => key.Ordinal)] };
+        var expressions = new ExpressionBinder(binder, row, sink) { GroupedColumns = [.. keys.OfType<ColumnScalar>()] };
         var taken = _names.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var item in items)
         {

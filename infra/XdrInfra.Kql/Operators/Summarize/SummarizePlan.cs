@@ -9,7 +9,7 @@ internal sealed class SummarizePlan(Plan input, IReadOnlyList<Scalar> keys, IRea
 {
     public override IEnumerable<Batch> Execute(Run run)
     {
-        var groups = new GroupKeys([.. keys.Select(key => key.Type)]);
+        var groups = new GroupKeys(keys);
         var state = new SummarizeState(calls, run);
         foreach (var batch in input.Execute(run))
         {
@@ -25,6 +25,9 @@ internal sealed class SummarizePlan(Plan input, IReadOnlyList<Scalar> keys, IRea
         }
     }
 
-    private static RowType Layout(IReadOnlyList<Scalar> keys, IReadOnlyList<AggregateCall> calls) =>
-        new([.. keys.Select(key => key.Type).Concat(calls.Select(call => call.Type)).Select((type, i) => new ColumnSchema($"${i}", type))]);
+    private static RowType Layout(IReadOnlyList<Scalar> keys, IReadOnlyList<AggregateCall> calls) => new(
+    [
+        .. keys.Select((key, i) => new ColumnSchema($"${i}", key.Type)),
+        .. calls.Select((call, i) => new ColumnSchema($"${keys.Count + i}", call.Type)),
+    ]);
 }

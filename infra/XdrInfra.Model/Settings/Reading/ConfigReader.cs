@@ -15,14 +15,27 @@ public static class ConfigReader
     public static SettingsResult Read(string json, string stack)
     {
         var findings = new FindingList();
-        var name = stack[(stack.LastIndexOf('/') + 1)..];
-        if (Config(json, findings) is not { } config)
+        return Config(json, findings) is { } config ? Bind(config, stack, findings) : new(null, findings.Sorted());
+    }
+
+    /// <param name="texts">Key with namespace to text, once the variable is parsed.</param>
+    /// <param name="stack">As above.</param>
+    public static SettingsResult Read(IReadOnlyDictionary<string, string> texts, string stack)
+    {
+        var findings = new FindingList();
+        var entries = new List<SettingEntry>();
+        foreach (var (key, text) in texts)
         {
-            return new(null, findings.Sorted());
+            entries.Add(Entry(key, text, findings));
         }
 
+        return Bind(new(entries, At("")), stack, findings);
+    }
+
+    private static SettingsResult Bind(SettingNode.Mapping config, string stack, FindingList findings)
+    {
         ConfigKeys.Check(config, findings);
-        var settings = SettingsBinder.Bind(config, name, "", findings);
+        var settings = SettingsBinder.Bind(config, stack[(stack.LastIndexOf('/') + 1)..], "", findings);
         return new(findings.Count == 0 ? settings : null, findings.Sorted());
     }
 
@@ -31,7 +44,7 @@ public static class ConfigReader
         try
         {
             using var document = JsonDocument.Parse(json);
-            return new([.. document.RootElement.EnumerateObject().Select(pair => Entry(pair, findings))], At(""));
+            return new([.. document.RootElement.EnumerateObject().Select(pair => Entry(pair.Name, pair.Value.GetString() ?? "", findings))], At(""));
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -40,14 +53,13 @@ public static class ConfigReader
         }
     }
 
-    private static SettingEntry Entry(JsonProperty pair, FindingList findings)
+    private static SettingEntry Entry(string key, string text, FindingList findings)
     {
-        var text = pair.Value.GetString() ?? "";
-        var shape = SettingsSchema.Root.Find(pair.Name)?.Shape;
-        var at = At(pair.Name);
+        var shape = SettingsSchema.Root.Find(key)?.Shape;
+        var at = At(key);
         return shape is null or SettingShape.Text or SettingShape.Choice
-            ? new(pair.Name, at, new SettingNode.Scalar(text, ScalarKind.Text, at))
-            : new(pair.Name, at, Object(pair.Name, text, shape, findings));
+            ? new(key, at, new SettingNode.Scalar(text, ScalarKind.Text, at))
+            : new(key, at, Object(key, text, shape, findings));
     }
 
     private static SettingNode Object(string key, string text, SettingShape shape, FindingList findings)

@@ -9,7 +9,7 @@ internal sealed class GroupOperators(Dice dice, QueryNames names, QueryRows rows
 
     public IReadOnlyList<Func<string?>> All =>
     [
-        Summarize, Summarize, Summarize, ArgMax, Distinct, Count, MvExpand, MvApply, MakeSeries, Pivot, Unpack, Narrow, GetSchema, TopNested, TopHitters, SampleDistinct, Partition, Scan, Facet, Fork,
+        Summarize, Summarize, Summarize, ArgMax, Distinct, Count, MvExpand, MvApply, MakeSeries, Pivot, Unpack, Narrow, GetSchema, TopNested, TopHitters, SampleDistinct, Partition, Scan, Facet, Fork, Several, Plugin, Plugin,
     ];
 
     public string Summarize()
@@ -76,7 +76,7 @@ internal sealed class GroupOperators(Dice dice, QueryNames names, QueryRows rows
         var (of, name, type, made) = (dice.OneOf(bags).Name, names.Fresh(), dice.OneOf(KqlType.Long, KqlType.String), names.Fresh());
         var inner = new QueryRows([.. rows.Columns, new(name, type)]);
         var say = new Expressions(dice, names, inner);
-        var text = $"mv-apply {name} = {of} to typeof({type.Name()}) on (where {say.Of(KqlType.Bool)} | summarize {made} = {say.Aggregate(KqlType.Long)})";
+        var text = $"{dice.OneOf("mv-apply", "mvapply")} {name} = {of} to typeof({type.Name()}) on (where {say.Of(KqlType.Bool)} | summarize {made} = {say.Aggregate(KqlType.Long)})";
         rows.Set(made, KqlType.Long);
         rows.IsOrdered = false;
         return text;
@@ -171,6 +171,21 @@ internal sealed class GroupOperators(Dice dice, QueryNames names, QueryRows rows
     }
 
     private string? Facet() => rows.Keys.Count > 0 ? Open($"facet by {dice.OneOf(rows.Keys).Name}") : null;
+
+    private string? Plugin() => new PluginCalls(dice, rows).Any() is { } call ? Open($"evaluate {call}") : null;
+
+    // Functions that give several columns at once.
+    private string? Several()
+    {
+        if (RegistryCalls.OfSeveral(dice, type => _say.Of(type)) is not (var call, { } types))
+        {
+            return null;
+        }
+
+        var made = types.Select(type => new ColumnSchema(names.Fresh(), type)).ToList();
+        made.ForEach(column => rows.Set(column.Name, column.Type));
+        return $"extend ({string.Join(", ", made.Select(column => column.Name))}) = {call}";
+    }
 
     private string Fork() => Open($"fork ({dice.OneOf("count", "take 1")}) (where {_say.Of(KqlType.Bool)})");
 

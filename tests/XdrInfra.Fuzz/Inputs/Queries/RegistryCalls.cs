@@ -19,7 +19,25 @@ internal static class RegistryCalls
 
     private static readonly ILookup<KqlType, (string Name, Overload Form)> ByResult = FunctionRegistry.Names.Distinct(StringComparer.Ordinal).Except(ByTemplate, StringComparer.Ordinal).Order(StringComparer.Ordinal)
         .SelectMany(name => (FunctionRegistry.Find(name)?.Overloads ?? []).Select(form => (name, form)))
+        .Where(call => call.form.Outputs is null)
         .ToLookup(call => call.form.Result, call => (call.name, call.form));
+
+    private static readonly List<(string Name, Overload Form, IReadOnlyList<KqlType> Outputs)> Several = [.. FunctionRegistry.Names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .SelectMany(name => (FunctionRegistry.Find(name)?.Overloads ?? []).Select(form => (name, form)))
+        .Where(call => call.form.Outputs is not null)
+        .Select(call => (call.name, call.form, (IReadOnlyList<KqlType>)[.. (call.form.Outputs ?? []).Select(column => column.Type)]))];
+
+    /// <summary>A call that gives several columns, and their types.</summary>
+    public static (string Text, IReadOnlyList<KqlType> Types)? OfSeveral(Dice dice, Func<KqlType, string> argument)
+    {
+        if (Several.Count == 0)
+        {
+            return null;
+        }
+
+        var (name, form, outputs) = dice.OneOf(Several);
+        return (Write(name, form, dice, argument), outputs);
+    }
 
     /// <summary>A call as text; null when no function gives the type.</summary>
     public static string? Of(KqlType type, Dice dice, Func<KqlType, string> argument)
@@ -31,6 +49,11 @@ internal static class RegistryCalls
         }
 
         var (name, form) = dice.OneOf(calls);
+        return Write(name, form, dice, argument);
+    }
+
+    private static string Write(string name, Overload form, Dice dice, Func<KqlType, string> argument)
+    {
         var count = form.Required + dice.Next((form.Repeats ? 3 : form.Parameters.Count - form.Required) + 1);
         return $"{name}({string.Join(", ", Enumerable.Range(0, count).Select(i => argument(ParameterOf(name, form, i))))})";
     }

@@ -26,7 +26,7 @@ internal sealed class ActivityAxis
         var size = calendar is null ? AxisNumber.Of(step) ?? 0 : 0;
         if (calendar is null && size <= 0)
         {
-            throw new QueryLimitException("KQL0410", "The window of the timeline is not greater than zero; give a positive one, or 'week', 'month' or 'year' where the timeline is a datetime.");
+            throw new QueryLimitException("KQL0414", "The window of the timeline is not greater than zero; give a positive one, or 'week', 'month' or 'year' where the timeline is a datetime.");
         }
 
         var axis = new ActivityAxis(type, AxisNumber.Of(start) ?? 0, size, calendar) { Last = long.MaxValue };

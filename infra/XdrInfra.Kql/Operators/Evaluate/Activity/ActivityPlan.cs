@@ -9,7 +9,7 @@ namespace XdrInfra.Kql.Operators.Evaluate.Activity;
 internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id, Scalar time, IReadOnlyList<Scalar> dimensions, IReadOnlyDictionary<string, Scalar> options, RowType schema)
     : Plan(schema)
 {
-    private const long RowBytes = 192;   // its windows and measures, boxed
+    private const long RowBytes = 400;   // its windows and measures, boxed, and its columns
 
     /// <summary>Ids that do not count as new: the column of that name, or the first.</summary>
     public Plan? Known { get; init; }
@@ -20,7 +20,7 @@ internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id,
         var axis = ActivityAxis.Of(time.Type, values.GetValueOrDefault("Start"), values.GetValueOrDefault("End"), values["Step"]);
         var whole = input.ExecuteWhole(run);
         var ids = KeyCoder.Create(id.Type);
-        var groups = new GroupKeys([.. dimensions.Select(dimension => dimension.Type)]);
+        var groups = new GroupKeys(dimensions);
         var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
         var events = Events(whole, codes, ids, groups.Count, axis, run);
         var known = KnownIds(ids, run);

@@ -10,6 +10,8 @@ internal static class ActivityPlugins
     private const KqlType Long = KqlType.Long;
     private const KqlType Real = KqlType.Real;
     private const long WindowBytes = 256;   // a set of ids and its place
+    private const long PeriodSteps = 50;   // what it takes to tell the period of a row from the others
+    private const long IdBytes = 32;   // an id in a set, with room to grow
 
     public static IReadOnlyDictionary<string, ActivityPlugin> All { get; } = new Dictionary<string, ActivityPlugin>(StringComparer.Ordinal)
     {
@@ -90,7 +92,11 @@ internal static class ActivityPlugins
                     known = (0, []);
                 }
 
-                known.Ids.Add(one.Id);
+                if (known.Ids.Add(one.Id))
+                {
+                    run.Charge(IdBytes);
+                }
+
                 counts[window] = (known.Count + 1, known.Ids);
             }
         }
@@ -113,11 +119,12 @@ internal static class ActivityPlugins
             var first = 0;
             for (var i = 0; i < own.Count; i++)
             {
-                while (own[first].Time <= own[i].Time - lookback)
+                while (first < i && own[first].Time <= own[i].Time - lookback)
                 {
                     first++;
                 }
 
+                run.Compute(PeriodSteps * (i - first + 1));
                 if (own[i].Window >= 0 && own.Skip(first).Take(i - first + 1).Select(one => Math.Floor(one.Time / period)).Distinct().Count() >= wanted)
                 {
                     (active.TryGetValue(own[i].Window, out var ids) ? ids : active[own[i].Window] = []).Add(rows.Key);

@@ -8,12 +8,14 @@ namespace XdrInfra.Kql.Operators.Evaluate.Sequence;
 internal sealed class SequenceDetectPlan(
     Plan input, Scalar time, IReadOnlyList<Scalar> steps, IReadOnlyList<Scalar> dimensions, Scalar longestStep, Scalar longestSequence, RowType schema) : Plan(schema)
 {
+    private const long FoundBytes = 128;   // its entry, its times, and what tells it from the others
+
     public override IEnumerable<Batch> Execute(Run run)
     {
         var whole = input.ExecuteWhole(run);
         run.Charge(whole.RowCount * 16L);
         var times = (Column<DateTime>)time.Evaluate(whole, run);
-        var groups = new GroupKeys([.. dimensions.Select(dimension => dimension.Type)]);
+        var groups = new GroupKeys(dimensions);
         var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
         var rowsOfStep = steps.Select(step => Kernel.Selection((Column<bool>)step.Evaluate(whole, run)).Where(row => !times.IsNull(row)).OrderBy(row => times[row]).ToLookup(row => codes[row])).ToList();
         var found = new List<(int Group, DateTime[] Times)>();
@@ -38,7 +40,7 @@ internal sealed class SequenceDetectPlan(
         if (rows.Count == steps.Count)
         {
             run.Produce(1);
-            run.Charge(steps.Count * 16L);
+            run.Charge(FoundBytes + (steps.Count * 64L));
             found.Add((group, [.. rows.Select(row => times[row])]));
             return;
         }
