@@ -44,6 +44,7 @@ internal static class RoundFunction
         }
 
         var unit = (decimal)Math.Pow(10, Math.Max(0, -digits));
-        return Math.Round(value / unit, (int)Math.Max(0, digits), MidpointRounding.AwayFromZero) * unit;
+        var units = Math.Round(value / unit, (int)Math.Max(0, digits), MidpointRounding.AwayFromZero);
+        return Math.Abs(units) > decimal.MaxValue / unit ? value : units * unit;   // rounded up it would be no decimal any more
     }
 }

@@ -64,7 +64,7 @@ internal sealed class KqlTarget : IFuzzTarget
         }
     }
 
-    private static byte[] Generated(Random random, double slips) => Encoding.UTF8.GetBytes(new KqlGenerator(random, [.. KqlTables.All.Schema.Tables], slips).Query());
+    private static byte[] Generated(Random random, double slips) => Encoding.UTF8.GetBytes(new KqlGenerator(random, [.. KqlTables.All.Schema.Tables], slips, isWide: true).Query());
 
     private static byte[] Wild(Random random) => Encoding.UTF8.GetBytes(new KqlGrammar(random).Query());
 

@@ -5,25 +5,24 @@ namespace XdrInfra.Fuzz.Inputs.Queries;
 /// <summary>Aggregates with holes, as <see cref="Templates"/>.</summary>
 internal static class AggregateTemplates
 {
-    private static readonly string[] OfAll = ["max({T})", "min({T})", "take_any({T})", "maxif({T}, {bool})", "anyif({T}, {bool})", "minif({T}, {bool})", "take_anyif({T}, {bool})"];
+    private static readonly string[] OfAll = ["max({T})", "min({T})", "take_any({T})", "maxif({T}, {bool})", "minif({T}, {bool})", "take_anyif({T}, {bool})"];
 
     private static readonly Dictionary<KqlType, string[]> Own = new()
     {
         [KqlType.Long] =
         [
             "count()", "countif({bool})", "dcount({key})", "dcount({key}, 2)", "dcountif({key}, {bool})", "sum({long})", "sumif({long}, {bool})", "count_distinct({key})", "count_distinctif({key}, {bool})", "percentile({long}, {percent})",
-            "percentilew({long}, {size}, {percent})", "dcount_hll(hll({key}))", "dcount_hll(hll_if({key}, {bool}))", "toscalar({table} | summarize h = hll(1) | summarize m = hll_merge(h) | project dcount_hll(m))", "binary_all_and({long})", "binary_all_or({long})", "binary_all_xor({long})", "(count() + {=long})", "max({long}) - min({long})",
+            "binary_all_and({long})", "binary_all_or({long})", "binary_all_xor({long})", "(count() + {=long})", "max({long}) - min({long})",
         ],
         [KqlType.Real] =
         [
-            "avg({long})", "avg({real})", "avgif({real}, {bool})", "sum({real})", "stdev({real})", "stdevif({long}, {bool})", "stdevp({real})", "variance({real})", "varianceif({real}, {bool})", "variancep({long})", "variancepif({real}, {bool})", "covariance({real}, {real})", "covarianceif({real}, {long}, {bool})", "covariancep({real}, {real})", "covariancepif({real}, {real}, {bool})",
+            "avg({long})", "avg({real})", "avgif({real}, {bool})", "sum({real})", "stdev({real})", "stdevif({long}, {bool})", "stdevp({real})", "variance({real})", "varianceif({real}, {bool})", "variancep({long})", "covariance({real}, {real})",
             "round(avg({real}), 1)", "todouble(count()) / {=real}", "percentile({real}, {percent})",
         ],
         [KqlType.Dynamic] =
         [
             "make_list({any})", "make_list({any}, {size})", "make_set({key})", "make_set({key}, {size})", "make_list_if({any}, {bool})", "make_set_if({key}, {bool}, {size})", "make_list_with_nulls({any})", "make_bag({bag})",
-            "makelist({any})", "makeset({key}, {size})", "make_dictionary({bag})", "buildschema({bag})", "hll({key})", "hll({key}, 2)", "hll_if({key}, {bool})", "tdigest({real})", "tdigest({long}, 2)", "percentilesw_array({real}, {size}, 5, 95)",
-            "toscalar({table} | summarize h = tdigest(1.5) | summarize tdigest_merge(h))", "make_bag_if({bag}, {bool})", "percentiles_array({real}, 50, 95)", "bag_pack('n', count(), 'm', max({long}))", "take_any({dynamic})", "array_sort_asc(make_set({string}))",
+            "make_bag_if({bag}, {bool})", "percentiles_array({real}, 50, 95)", "bag_pack('n', count(), 'm', max({long}))", "take_any({dynamic})", "array_sort_asc(make_set({string}))",
         ],
         [KqlType.TimeSpan] = ["sum({timespan})", "avg({timespan})", "max({datetime}) - min({datetime})"],
         [KqlType.DateTime] = ["avg({datetime})", "max({datetime})"],

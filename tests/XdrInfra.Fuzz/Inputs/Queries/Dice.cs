@@ -3,8 +3,12 @@ namespace XdrInfra.Fuzz.Inputs.Queries;
 /// <summary>Every choice of a generated query; the same random numbers give the same query.</summary>
 /// <param name="random">Decides.</param>
 /// <param name="slips">How often something is written that does not fit, from 0 to 1.</param>
-internal sealed class Dice(Random random, double slips)
+/// <param name="isWide">Every function and plugin is wanted.</param>
+internal sealed class Dice(Random random, double slips, bool isWide = false)
 {
+    /// <summary>Every function and plugin is wanted, fitting or not.</summary>
+    public bool IsWide => isWide;
+
     public bool Slips => slips > 0 && random.NextDouble() < slips;
 
     /// <summary>From 0 to one less than the count.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class Expressions(Dice dice, QueryNames names, QueryRows
 
     public string Of(KqlType type) => Of(type, dice.Next(Depth + 1));
 
-    public string Aggregate(KqlType type) => Fill(dice.OneOf(AggregateTemplates.Of(type)), type, 1);
+    public string Aggregate(KqlType type) => Fill(dice.OneOf([.. AggregateTemplates.Of(type), .. dice.IsWide ? WideTemplates.AggregatesOf(type) : []]), type, 1);
 
     /// <summary>No column and no name in it.</summary>
     public string Literal(KqlType type) => dice.OneOf(Literals.Of(type));
@@ -27,7 +27,7 @@ internal sealed partial class Expressions(Dice dice, QueryNames names, QueryRows
 
         return dice.Next(3) == 0 && RegistryCalls.Of(type, dice, argument => argument == KqlType.Dynamic ? Bag() : Of(argument, depth - 1)) is { } call
             ? call
-            : Fill(dice.OneOf(Templates.Of(type, rows.IsOrdered, rows.Of(type).Count > 0)), type, depth - 1);
+            : Fill(dice.OneOf([.. Templates.Of(type, rows.IsOrdered, rows.Of(type).Count > 0), .. dice.IsWide ? WideTemplates.Of(type, rows.IsOrdered) : []]), type, depth - 1);
     }
 
     // Of a literal the parser knows whether it is an array or a bag, and takes no other where it wants one of them.

@@ -9,7 +9,7 @@ internal sealed class GroupOperators(Dice dice, QueryNames names, QueryRows rows
 
     public IReadOnlyList<Func<string?>> All =>
     [
-        Summarize, Summarize, Summarize, ArgMax, Distinct, Count, MvExpand, MvApply, MakeSeries, Pivot, Unpack, Narrow, GetSchema, TopNested, TopHitters, SampleDistinct, Partition, Scan, Facet, Fork, Several, Plugin, Plugin,
+        Summarize, Summarize, Summarize, ArgMax, Distinct, Count, MvExpand, MvApply, MakeSeries, Pivot, Unpack, Narrow, GetSchema, TopNested, TopHitters, SampleDistinct, Partition, Scan, Facet, Fork, .. dice.IsWide ? new[] { Several, Plugin, Plugin } : [],
     ];
 
     public string Summarize()
@@ -76,7 +76,7 @@ internal sealed class GroupOperators(Dice dice, QueryNames names, QueryRows rows
         var (of, name, type, made) = (dice.OneOf(bags).Name, names.Fresh(), dice.OneOf(KqlType.Long, KqlType.String), names.Fresh());
         var inner = new QueryRows([.. rows.Columns, new(name, type)]);
         var say = new Expressions(dice, names, inner);
-        var text = $"{dice.OneOf("mv-apply", "mvapply")} {name} = {of} to typeof({type.Name()}) on (where {say.Of(KqlType.Bool)} | summarize {made} = {say.Aggregate(KqlType.Long)})";
+        var text = $"{(dice.IsWide ? dice.OneOf("mv-apply", "mvapply") : "mv-apply")} {name} = {of} to typeof({type.Name()}) on (where {say.Of(KqlType.Bool)} | summarize {made} = {say.Aggregate(KqlType.Long)})";
         rows.Set(made, KqlType.Long);
         rows.IsOrdered = false;
         return text;

@@ -6,11 +6,12 @@ namespace XdrInfra.Fuzz.Inputs.Queries;
 /// <param name="random">Decides everything: the same numbers give the same query.</param>
 /// <param name="tables">What the queries read.</param>
 /// <param name="slips">How often something is written that does not fit, from 0 to 1.</param>
-internal sealed class KqlGenerator(Random random, IReadOnlyList<TableSchema> tables, double slips = 0)
+/// <param name="isWide">Every function and plugin is wanted, those too whose arguments Microsoft's parser takes in few forms only.</param>
+internal sealed class KqlGenerator(Random random, IReadOnlyList<TableSchema> tables, double slips = 0, bool isWide = false)
 {
     private const int Length = 4;
 
-    private readonly Dice _dice = new(random, slips);
+    private readonly Dice _dice = new(random, slips, isWide);
 
     public string Query()
     {

@@ -19,7 +19,6 @@ internal static class RegistryCalls
 
     private static readonly ILookup<KqlType, (string Name, Overload Form)> ByResult = FunctionRegistry.Names.Distinct(StringComparer.Ordinal).Except(ByTemplate, StringComparer.Ordinal).Order(StringComparer.Ordinal)
         .SelectMany(name => (FunctionRegistry.Find(name)?.Overloads ?? []).Select(form => (name, form)))
-        .Where(call => call.form.Outputs is null)
         .ToLookup(call => call.form.Result, call => (call.name, call.form));
 
     private static readonly List<(string Name, Overload Form, IReadOnlyList<KqlType> Outputs)> Several = [.. FunctionRegistry.Names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
