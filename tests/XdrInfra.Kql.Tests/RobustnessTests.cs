@@ -130,6 +130,10 @@ public sealed class RobustnessTests
         Kql.Lines(KqlEngine.Run("range x from 1 to 10000000 step 1 | sample-distinct 2 of x", new TestDatabase([]), new QueryOptions(Kql.Now) { MemoryBudgetBytes = 16L << 20 }, CancellationToken.None)).Length.ShouldBe(2);
 
     [Fact]
+    public void Periods_between_no_bounds_are_none() =>
+        Kql.Rows("print s = range(1, 20) | extend (p, v) = series_periods_detect(s, real(+inf), -1e308, 2) | project p, v").ShouldBe(["[0,0]|[0.0,0.0]"]);
+
+    [Fact]
     public void An_assertion_about_a_column_is_refused() =>
         Kql.Rows("T | summarize arg_max(assert(N > 1, 'x'), *)", Rows).ShouldBe(["KQL0110: What 'assert' takes must be a constant: it cannot depend on a column."]);
 

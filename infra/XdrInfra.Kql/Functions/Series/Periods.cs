@@ -27,7 +27,7 @@ internal sealed class Periods
     {
         var found = new List<(int Period, double Score)>();
         var first = (int)Math.Clamp(Math.Ceiling(least), Shortest, int.MaxValue);
-        var last = (int)Math.Min(Math.Floor(most), _correlations.Length - 2);
+        var last = (int)Math.Clamp(Math.Floor(most), 0, Math.Max(0, _correlations.Length - 2));
         var candidates = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(period => (Period: period, Score: Score(period))).Where(candidate => candidate.Score > 0);
         foreach (var candidate in candidates.OrderByDescending(candidate => candidate.Score))
         {
