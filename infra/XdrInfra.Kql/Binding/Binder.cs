@@ -18,6 +18,9 @@ internal sealed class Binder(DatabaseSchema database, NameScope scope, BindingSt
     /// <summary>The same query with names of its own, for a function or a subquery.</summary>
     public Binder Within(NameScope inner) => new(database, inner, state);
 
+    /// <summary>The same query as its parts within an expression see it.</summary>
+    public Binder OfQueries => Within(scope.OfQueries);
+
     public void Report(KqlDiagnostic diagnostic) => state.Diagnostics.Add(diagnostic);
 
     /// <summary>A single value over rows of this type.</summary>

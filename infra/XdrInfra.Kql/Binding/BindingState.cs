@@ -9,8 +9,10 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
     public const int NodeLimit = 20_000;
 
     private readonly HashSet<TableReference> _tables = [];
+    private readonly Dictionary<(Syntax.Expr Place, NameScope Scope), (Bound Bound, DiagnosticBag Problems)> _shared = new(new PlaceComparer());
 
-    public DiagnosticBag Diagnostics => diagnostics;
+    /// <summary>Where problems are reported at the moment.</summary>
+    public DiagnosticBag Diagnostics { get; private set; } = diagnostics;
 
     /// <summary>Every table that the text names, found or not.</summary>
     public IReadOnlyCollection<TableReference> Tables => _tables;
@@ -41,9 +43,6 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
     /// <summary>Values of <c>let</c> that name a missing table; those that nobody used are reported at the end.</summary>
     public List<UnresolvedRows> Unresolved { get; } = [];
 
-    /// <summary>The rows on the right of <c>in</c>, by their place and the names that they see.</summary>
-    public Dictionary<(Syntax.Expr Item, NameScope Scope), (Evaluation.Plan Plan, IReadOnlyList<KqlDiagnostic> Problems)> Subqueries { get; init; } = new(new PlaceComparer());
-
     /// <summary>Further results made by <c>fork</c> and <c>facet</c>.</summary>
     public List<(string Name, Evaluation.Plan Plan)> Extra { get; } = [];
 
@@ -56,12 +55,47 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
     /// <summary>The columns of some step are known only from its rows, so the query is bound again for each run.</summary>
     public bool DependsOnData { get; set; }
 
-    // Two places with the same text are two places.
-    private sealed class PlaceComparer : IEqualityComparer<(Syntax.Expr Item, NameScope Scope)>
+    /// <summary>Binds, and keeps what it finds wrong apart from the problems so far.</summary>
+    public (T Bound, DiagnosticBag Problems) Apart<T>(Func<T> bind)
     {
-        public bool Equals((Syntax.Expr Item, NameScope Scope) x, (Syntax.Expr Item, NameScope Scope) y) => ReferenceEquals(x.Item, y.Item) && ReferenceEquals(x.Scope, y.Scope);
+        var outer = Diagnostics;
+        Diagnostics = new DiagnosticBag();
+        try
+        {
+            return (bind(), Diagnostics);
+        }
+        finally
+        {
+            Diagnostics = outer;
+        }
+    }
 
-        public int GetHashCode((Syntax.Expr Item, NameScope Scope) place) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(place.Item), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(place.Scope));
+    /// <summary>
+    /// Binds a query within a condition. A search binds its condition once for each table, and the rows within it are the same every time:
+    /// they are bound, and run, once for each place and the names that it sees.
+    /// </summary>
+    public Bound Shared(Syntax.Expr place, NameScope scope, Func<Bound> bind)
+    {
+        if (!_shared.TryGetValue((place, scope), out var known))
+        {
+            known = Apart(bind);
+            _shared.Add((place, scope), known);
+        }
+
+        foreach (var problem in known.Problems)
+        {
+            Diagnostics.Add(problem);
+        }
+
+        return known.Bound;
+    }
+
+    // Two places with the same text are two places.
+    private sealed class PlaceComparer : IEqualityComparer<(Syntax.Expr Place, NameScope Scope)>
+    {
+        public bool Equals((Syntax.Expr Place, NameScope Scope) x, (Syntax.Expr Place, NameScope Scope) y) => ReferenceEquals(x.Place, y.Place) && ReferenceEquals(x.Scope, y.Scope);
+
+        public int GetHashCode((Syntax.Expr Place, NameScope Scope) place) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(place.Place), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(place.Scope));
     }
 }

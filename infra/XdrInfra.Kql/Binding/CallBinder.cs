@@ -39,6 +39,11 @@ internal static class CallBinder
     {
         var arguments = binder.Bind(call.Arguments);
         DateParts.Check(call, binder.Binder);
+        if (call is { Function: "round", Arguments: [_, var precision] } && arguments[1] is { IsConstant: false, Type: not KqlType.Unknown })
+        {
+            binder.Binder.Report(Diagnostics.NotConstant(precision.Span, "The precision of 'round'"));
+        }
+
         var bound = OverloadResolver.Call(known, arguments, call.Span, binder);
         if (bound is not TupleScalar tuple)
         {

@@ -4,7 +4,9 @@ using XdrInfra.Kql.Syntax;
 namespace XdrInfra.Kql.Binding;
 
 /// <summary>Names of <c>let</c>, of parameters and of <c>as</c>; inner names hide outer ones.</summary>
-internal sealed class NameScope(NameScope? outer)
+/// <param name="outer">The names around; null at the outermost.</param>
+/// <param name="ofRow">The names stand for columns that the rows at hand lack, and no query within sees them.</param>
+internal sealed class NameScope(NameScope? outer, bool ofRow = false)
 {
     private readonly Dictionary<string, Meaning> _names = new(StringComparer.Ordinal);
 
@@ -33,7 +35,7 @@ internal sealed class NameScope(NameScope? outer)
     /// <summary>The names as they are now, unaffected by those declared later.</summary>
     public NameScope Snapshot()
     {
-        var copy = new NameScope(outer);
+        var copy = new NameScope(outer, ofRow);
         foreach (var (name, meaning) in _names)
         {
             copy.Declare(name, meaning);
@@ -41,6 +43,9 @@ internal sealed class NameScope(NameScope? outer)
 
         return copy;
     }
+
+    /// <summary>What a query within an expression sees.</summary>
+    public NameScope OfQueries => ofRow && outer is not null ? outer.OfQueries : this;
 
     public IEnumerable<string> Names => outer is null ? _names.Keys : _names.Keys.Concat(outer.Names);
 

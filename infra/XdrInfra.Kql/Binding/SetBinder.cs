@@ -36,30 +36,11 @@ internal static class SetBinder
     {
         if (IsRows(item, binder))
         {
-            return new SetSource.Rows(Rows(item, binder.Binder));
+            var within = binder.Binder.OfQueries;
+            return new SetSource.Rows(((Bound.Rows)binder.Binder.State.Shared(item, within.Scope, () => new Bound.Rows(within.Table(item)))).Plan);
         }
 
         return new SetSource.Value(binder.Bind(item));
-    }
-
-    // A search binds its condition once for each table; the rows within it are the same every time.
-    private static Plan Rows(Expr item, Binder binder)
-    {
-        var subqueries = binder.State.Subqueries;
-        if (!subqueries.TryGetValue((item, binder.Scope), out var known))
-        {
-            var before = binder.State.Diagnostics.Count;
-            var plan = binder.Table(item);
-            known = (plan, [.. binder.State.Diagnostics.Skip(before)]);
-            subqueries.Add((item, binder.Scope), known);
-        }
-
-        foreach (var problem in known.Problems)
-        {
-            binder.Report(problem);
-        }
-
-        return known.Plan;
     }
 
     private static bool IsRows(Expr item, ExpressionBinder binder) => item switch

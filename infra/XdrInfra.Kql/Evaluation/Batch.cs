@@ -18,6 +18,9 @@ internal abstract class Batch(int rowCount, int columnCount)
     /// <summary>Rows of one column, without making the whole column where that can be avoided.</summary>
     public virtual Column Gather(int column, int[] rows) => this[column].Gather(rows);
 
+    /// <summary>Known to hold nothing but nulls, without making it: most columns of a union over all tables.</summary>
+    public virtual bool IsMissing(int column) => false;
+
     /// <summary>The batch that really holds the rows, and where each row stands in it.</summary>
     public virtual Batch Select(int[] rows) => new SelectedBatch(this, rows);
 

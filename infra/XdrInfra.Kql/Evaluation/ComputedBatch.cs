@@ -7,6 +7,9 @@ internal sealed class ComputedBatch(Batch source, IReadOnlyList<Scalar> columns,
 {
     protected override Column Make(int column) => columns[column].Evaluate(source, run);
 
+    public override bool IsMissing(int column) =>
+        columns[column] is ConstantScalar { Value: null } || (columns[column] is ColumnScalar reference && source.IsMissing(reference.Ordinal));
+
     // Plain references go straight to the source; anything computed is computed for the chosen rows only.
     public override Column Gather(int column, int[] rows) =>
         IsMade(column) ? base.Gather(column, rows)

@@ -7,11 +7,13 @@ internal sealed class ConcatBatch : Batch
 {
     private readonly IReadOnlyList<Batch> _parts;
     private readonly int[] _starts;
+    private readonly RowType _type;
 
-    private ConcatBatch(IReadOnlyList<Batch> parts, int rowCount, int columnCount)
-        : base(rowCount, columnCount)
+    private ConcatBatch(IReadOnlyList<Batch> parts, int rowCount, RowType type)
+        : base(rowCount, type.Columns.Count)
     {
         _parts = parts;
+        _type = type;
         _starts = new int[parts.Count];
         for (var i = 1; i < parts.Count; i++)
         {
@@ -28,12 +30,19 @@ internal sealed class ConcatBatch : Batch
 
         return parts.Count == 0
             ? new ColumnBatch(0, [.. type.Columns.Select(column => ColumnFactory.Nulls(column.Type, 0))])
-            : new ConcatBatch(parts, checked(parts.Sum(part => part.RowCount)), type.Columns.Count);
+            : new ConcatBatch(parts, checked(parts.Sum(part => part.RowCount)), type);
     }
+
+    public override bool IsMissing(int column) => _parts.All(part => part.IsMissing(column));
 
     protected override Column Make(int column)
     {
-        var columns = Columns(column);
+        if (IsMissing(column))
+        {
+            return ColumnFactory.Nulls(_type.Columns[column].Type, RowCount);
+        }
+
+        Column[] columns = [.. _parts.Select(part => part.IsMissing(column) ? ColumnFactory.Nulls(_type.Columns[column].Type, part.RowCount) : part[column])];
         return columns[0].Concat(columns, RowCount);
     }
 
@@ -44,9 +53,11 @@ internal sealed class ConcatBatch : Batch
             return base.Gather(column, rows);
         }
 
-        var columns = Columns(column);
-        return columns[0].GatherAcross(columns, _starts, rows);
+        // One column of nulls serves every part that has none: it holds the same for any row.
+        var missing = ColumnFactory.Nulls(_type.Columns[column].Type, 1);
+        Column[] columns = [.. _parts.Select(part => part.IsMissing(column) ? missing : part[column])];
+        return Array.TrueForAll(columns, part => ReferenceEquals(part, missing))
+            ? ColumnFactory.Nulls(_type.Columns[column].Type, rows.Length)
+            : columns[0].GatherAcross(columns, _starts, rows);
     }
-
-    private Column[] Columns(int column) => [.. _parts.Select(part => part[column])];
 }

@@ -10,7 +10,7 @@ internal static class ResultCollector
         var (parts, error) = Batches(plan, run);
         var whole = ConcatBatch.Of([.. parts.Where(part => part.RowCount > 0)], plan.Schema);
         run.Charge((long)whole.RowCount * plan.Schema.Columns.Count * 8);
-        var columns = Columns(whole, plan.Schema.Columns.Count);
+        var columns = Columns(whole, plan.Schema.Columns.Count, run);
         if (RowsThatFit(columns, whole.RowCount, run.Options.ResultByteBudget) is var fitting && fitting < whole.RowCount)
         {
             error = new QueryError("KQL0406", $"The result takes more than {run.Options.ResultByteBudget >> 20} MiB and was cut there; project fewer columns, or filter more.");
@@ -21,11 +21,12 @@ internal static class ResultCollector
         return (new ResultTable(name, plan.Schema.Columns, columns), error);
     }
 
-    private static Column[] Columns(Batch whole, int count)
+    private static Column[] Columns(Batch whole, int count, Run run)
     {
         var columns = new Column[count];
         for (var i = 0; i < count; i++)
         {
+            run.Check();
             columns[i] = whole[i];
         }
 

@@ -7,6 +7,8 @@ internal sealed class SelectedBatch(Batch source, int[] rows) : Batch(rows.Lengt
 {
     protected override Column Make(int column) => source.Gather(column, rows);
 
+    public override bool IsMissing(int column) => source.IsMissing(column);
+
     public override Batch Select(int[] chosen)
     {
         var composed = new int[chosen.Length];

@@ -15,7 +15,7 @@ internal static class RoundFunction
         Of<int, int>("round", value => value), Of<long, long>("round", value => value),
         Of<double, double>("round", value => Reals(value, 0)), Of<decimal, decimal>("round", value => Decimals(value, 0)),
         Nullable<int, long, int>("round", (value, digits) => Whole(value, digits) is >= int.MinValue and <= int.MaxValue and var rounded ? (int)rounded : null),
-        Nullable<long, long, long>("round", Whole), Of<double, long, double>("round", Reals), Of<decimal, long, decimal>("round", Decimals),
+        Nullable<long, long, long>("round", Whole), Of<double, long, double>("round", Reals), Nullable<decimal, long, decimal>("round", (value, digits) => Arithmetic.Checked(() => Decimals(value, digits))),
     ];
 
     private static double Reals(double value, long digits) => digits switch
@@ -38,9 +38,9 @@ internal static class RoundFunction
 
     private static decimal Decimals(decimal value, long digits)
     {
-        if (digits is >= DecimalDigits or < -LongDigits)
+        if (digits is >= DecimalDigits or < -DecimalDigits)
         {
-            return value;
+            return digits > 0 ? value : 0;
         }
 
         var unit = (decimal)Math.Pow(10, Math.Max(0, -digits));

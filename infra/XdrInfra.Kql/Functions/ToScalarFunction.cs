@@ -20,13 +20,16 @@ internal sealed class ToScalarFunction : ISpecialFunction
             return ExpressionBinder.Unknown;
         }
 
-        return new AnyBinder(binder.Binder).Bind(call.Arguments[0]) switch
-        {
-            Bound.Value value => value.Scalar,
-            Bound.Rows { Plan.Schema.Columns.Count: > 0 } rows => new OnceScalar(new FirstValue(rows.Plan)),
-            _ => ExpressionBinder.Unknown,
-        };
+        var within = binder.Binder.OfQueries;
+        return ((Bound.Value)within.State.Shared(call, within.Scope, () => new Bound.Value(Value(call.Arguments[0], within)))).Scalar;
     }
+
+    private static Scalar Value(Expr argument, Binder binder) => new AnyBinder(binder).Bind(argument) switch
+    {
+        Bound.Value value => value.Scalar,
+        Bound.Rows { Plan.Schema.Columns.Count: > 0 } rows => new OnceScalar(new FirstValue(rows.Plan)),
+        _ => ExpressionBinder.Unknown,
+    };
 
     private sealed class FirstValue(Plan plan) : Scalar(plan.Schema.Columns[0].Type)
     {

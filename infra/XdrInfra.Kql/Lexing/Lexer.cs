@@ -72,7 +72,7 @@ internal sealed class Lexer(string text, DiagnosticBag diagnostics)
     {
         var (kind, length) = NumberScanner.Scan(text, _at);
         var next = Peek(length);
-        return kind == TokenKind.Long && (next == '_' || char.IsLetter(next)) ? ScanWord(TokenKind.Name) : Take(kind, length);
+        return IsNamePart(next) && length > 0 && !text.AsSpan(_at, length).Contains('.') ? ScanWord(TokenKind.Name) : Take(kind, length);
     }
 
     private Token ScanName()

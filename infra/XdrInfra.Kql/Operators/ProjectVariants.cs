@@ -52,7 +52,7 @@ internal sealed record ProjectVariantSyntax(TextSpan Span, ProjectVariantSyntax.
 
     private static Choice ParseChoice(Parser parser)
     {
-        var name = ExpressionParser.Parse(parser);
+        var name = WildcardParser.ParseListed(parser);
         return new Choice(name, ParseOrder(parser));
     }
 

@@ -12,11 +12,18 @@ internal static class Projection
     {
         var names = new RowTypeBuilder();
         var columns = new List<Scalar>();
+        var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expression in expressions)
         {
             foreach (var column in Columns(expression, input.Schema, binder))
             {
-                Add(names, columns, expression, column, input.Schema, binder);
+                if (IsGiven(expression, column) && !given.Add(column.Name))
+                {
+                    binder.Report(Diagnostics.AmbiguousColumn(expression.Span, column.Name));
+                }
+
+                names.Add(column.Name, column.Scalar.Type, Avoided(column.Name, input.Schema));
+                columns.Add(column.Scalar);
             }
         }
 
@@ -73,16 +80,9 @@ internal static class Projection
         return [new NewColumn(isMissing ? string.Empty : ResultName.Of(expression), scalar)];
     }
 
-    private static void Add(RowTypeBuilder names, List<Scalar> columns, Expr expression, NewColumn column, RowType input, Binder binder)
-    {
-        if (expression is Expr.Named or Expr.Name && !column.IsFurther && names.Contains(column.Name))
-        {
-            binder.Report(Diagnostics.AmbiguousColumn(expression.Span, column.Name));
-        }
-
-        names.Add(column.Name, column.Scalar.Type, Avoided(column.Name, input));
-        columns.Add(column.Scalar);
-    }
+    /// <summary>The query gives the name itself. One that only a function suggests makes room: it, or the one after it, gets a number.</summary>
+    public static bool IsGiven(Expr expression, NewColumn column) =>
+        !column.IsFurther && (expression is Expr.Named or Expr.Name || (column.Scalar is ColumnScalar && column.Name.Length > 0));
 
     /// <summary>A column without a name takes none that the input has.</summary>
     public static IReadOnlySet<string>? Avoided(string name, RowType input) =>

@@ -28,8 +28,17 @@ internal sealed record SearchSyntax(TextSpan Span, IReadOnlyList<Expr> Sources, 
             return new UnionPlan([found], UnionLayout.Of([found.Schema], inner: false, "$table"));
         }
 
-        var legs = TableList.Filter(TableList.Bind(Sources, Span, binder), predicate, binder);
-        return legs.Count == 0 ? new EmptyPlan(RowType.Open) : new UnionPlan(legs, UnionLayout.Of([.. legs.Select(leg => leg.Schema)], inner: false, "$table"));
+        // A table that the predicate leaves out still gives its columns.
+        var tables = TableList.Bind(Sources, Span, binder);
+        var legs = TableList.Filter(tables, predicate, binder);
+        return legs.Count == 0 ? new EmptyPlan(RowType.Open) : Union(tables, legs);
+    }
+
+    private static UnionPlan Union(IReadOnlyList<Plan> tables, IReadOnlyList<Plan> legs)
+    {
+        var found = legs.DistinctBy(leg => leg.Schema).ToDictionary(leg => leg.Schema);
+        var all = tables.Select(table => found.GetValueOrDefault(table.Schema) ?? new EmptyPlan(table.Schema)).ToList();
+        return new UnionPlan(all, UnionLayout.Of([.. all.Select(leg => leg.Schema)], inner: false, "$table"));
     }
 }
 

@@ -12,7 +12,7 @@ internal static class TableList
     public static IReadOnlyList<Expr> Parse(Parser parser)
     {
         parser.Expect("(");
-        var sources = parser.List(")", ExpressionParser.Parse);
+        var sources = parser.List(")", WildcardParser.ParseListed);
         parser.Expect(")");
         return sources;
     }
@@ -34,10 +34,8 @@ internal static class TableList
         var named = FindSyntax.Columns(predicate).Distinct(StringComparer.Ordinal).ToList();
         foreach (var table in tables)
         {
-            var found = new DiagnosticBag();
-            var state = new BindingState(found) { Run = binder.State.Run, Subqueries = binder.State.Subqueries };
             var scope = named.Exists(name => table.Schema.IndexOf(name) >= 0) ? WithMissing(named, table, tables, binder) : binder.Scope;
-            var condition = new Binder(binder.Database, scope, state).Condition(predicate, table.Schema);
+            var (condition, found) = binder.State.Apart(() => binder.Within(scope).Condition(predicate, table.Schema));
             if (found.HasErrors)
             {
                 problems ??= found;
@@ -59,7 +57,7 @@ internal static class TableList
     // https://learn.microsoft.com/kusto/query/find-operator#examples-of-find-output-results
     private static NameScope WithMissing(List<string> named, Plan table, IReadOnlyList<Plan> tables, Binder binder)
     {
-        var scope = new NameScope(binder.Scope);
+        var scope = new NameScope(binder.Scope, ofRow: true);
         foreach (var name in named.Where(name => table.Schema.IndexOf(name) < 0 && binder.Scope.Find(name) is null))
         {
             if (tables.FirstOrDefault(other => other.Schema.IndexOf(name) >= 0) is { } other)

@@ -13,7 +13,7 @@ internal sealed record UnionSyntax(TextSpan Span, IReadOnlyList<Expr> Legs, bool
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         var options = OperatorParameters.Parse(parser, "kind", "withsource", "with_source", "isfuzzy");
-        var legs = parser.List(ExpressionParser.Parse);
+        var legs = parser.List(WildcardParser.ParseListed);
         if (options.Value("kind") is { } kind and not ("inner" or "outer"))
         {
             parser.Report(Diagnostics.BadValue(options.Span("kind"), "The kind of union", kind, "'inner' or 'outer'"));

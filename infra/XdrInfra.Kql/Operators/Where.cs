@@ -13,14 +13,22 @@ internal sealed record WhereSyntax(TextSpan Span, Expr Condition) : OperatorSynt
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         OperatorParameters.Parse(parser);
-        var condition = ExpressionParser.Parse(parser);
+        var condition = ExpressionParser.ParseNamed(parser);
         return new WhereSyntax(parser.SpanFrom(keyword), condition);
     }
 
     public override Plan Bind(Plan input, Binder binder)
     {
         var prepared = WindowFunctions.Prepare(input, [Condition], binder);
-        return new WherePlan(prepared, binder.Condition(Condition, prepared.Schema));
+        return new WherePlan(prepared, Condition is Expr.Named named ? Named(named, prepared.Schema, binder) : binder.Condition(Condition, prepared.Schema));
+    }
+
+    // The language takes 'where x = true'; it compares nothing and is meant as a comparison.
+    private static Scalar Named(Expr.Named condition, RowType row, Binder binder)
+    {
+        var value = binder.Scalar(condition.Value, row);
+        binder.Report(Diagnostics.NamedCondition(condition.Names[0].Span, condition.Names[0].Text, isValid: value.Type is KqlType.Bool or KqlType.Unknown));
+        return ConvertScalar.Of(value, KqlType.Bool);
     }
 }
 

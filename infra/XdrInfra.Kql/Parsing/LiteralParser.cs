@@ -43,6 +43,12 @@ internal static class LiteralParser
             return new Expr.Call(token.Span, "now", token.Span, []);
         }
 
+        // Published queries write it for the moment before all others.
+        if (type == KqlType.DateTime && text == "0")
+        {
+            return new Expr.Literal(token.Span, type, DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
+        }
+
         if (text == "null")
         {
             return new Expr.Literal(token.Span, type, null);

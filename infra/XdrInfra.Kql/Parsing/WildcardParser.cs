@@ -7,8 +7,12 @@ namespace XdrInfra.Kql.Parsing;
 /// <summary>Names with stars: <c>Device*</c>, <c>*Id</c>, <c>a*b*</c>, written without blanks.</summary>
 internal static class WildcardParser
 {
-    /// <summary>A name and a star, or a star and a name, stand here without a blank, and no operand follows.</summary>
-    public static bool StartsWildcard(Parser parser)
+    /// <summary>A table or column of a list, where a star stands for any run of characters and nothing is multiplied.</summary>
+    public static Expr ParseListed(Parser parser) =>
+        parser.Current.Kind == TokenKind.Name && StartsWildcard(parser, isListed: true) ? Parse(parser) : ExpressionParser.Parse(parser);
+
+    /// <summary>A name and a star, or a star and a name, stand here without a blank, and no operand follows. Outside of a list <c>a*b</c> is a product.</summary>
+    public static bool StartsWildcard(Parser parser, bool isListed = false)
     {
         var hasName = parser.Current.Kind == TokenKind.Name;
         var hasStar = parser.At("*");
@@ -23,8 +27,8 @@ internal static class WildcardParser
 
         var last = parser.Peek(ahead - 1);
         var next = parser.Peek(ahead);
-        var ends = next.Kind == TokenKind.End || next.Is("|") || next.Is(",") || next.Is(")") || next.Is(";") || next.Kind == TokenKind.Name;
-        return hasName && hasStar && ends && (last.Is("*") || parser.At("*") || ahead > 2);
+        var ends = next.Kind == TokenKind.End || next.Is("|") || next.Is(",") || next.Is(")") || next.Is(";") || (isListed && next.Kind == TokenKind.Name);
+        return hasName && hasStar && ends && (isListed || last.Is("*") || parser.At("*"));
     }
 
     public static Expr Parse(Parser parser)

@@ -26,7 +26,7 @@ internal sealed partial class DynamicReader(string text)
         {
             '[' => TryItems(out value),
             '{' => TryBag(out value),
-            '"' or '\'' or '@' => TryString(out value),
+            '"' or '\'' or '@' or '`' or '~' => TryString(out value),
             _ => TryTyped(out value) || TrySpan(out value) || TryPlain(out value),
         };
         _depth--;
@@ -61,7 +61,7 @@ internal sealed partial class DynamicReader(string text)
         var bag = new DynamicBag();
         for (_at++; Peek() != '}' || bag.Count > 0;)
         {
-            if (Peek() is not ('"' or '\'' or '@') || !TryString(out var name) || !Accept(':') || !TryValue(out var inner))
+            if (!TryString(out var name) || !Accept(':') || !TryValue(out var inner))
             {
                 return false;
             }
@@ -80,16 +80,16 @@ internal sealed partial class DynamicReader(string text)
     // Neighbouring strings are one string.
     private bool TryString(out DynamicValue? value)
     {
-        var content = string.Empty;
-        while (Peek() is '"' or '\'' or '@')
+        string? content = null;
+        while (Peek() != '\0' && StringScanner.StartsString(text, _at))
         {
             var scanned = StringScanner.Scan(text, _at);
             content += scanned.Content;
             _at += Math.Max(1, scanned.Length);
         }
 
-        value = DynamicValue.FromScalar(content);
-        return true;
+        value = content is null ? null : DynamicValue.FromScalar(content);
+        return content is not null;
     }
 
     private bool TryTyped(out DynamicValue? value)

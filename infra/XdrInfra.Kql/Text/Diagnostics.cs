@@ -140,6 +140,9 @@ internal static class Diagnostics
     public static KqlDiagnostic UnlikeTypes(TextSpan at, string symbol, string left, string right) =>
         new("KQL0302", KqlSeverity.Warning, at.Start, at.Length, $"'{symbol}' compares a {left} with a {right}, which the service may refuse; convert one of them, for example with 'to{left}()'.");
 
+    public static KqlDiagnostic NamedCondition(TextSpan at, string name, bool isValid) =>
+        new("KQL0303", isValid ? KqlSeverity.Warning : KqlSeverity.Error, at.Start, at.Length, $"'{Quote(name)} =' gives a name to the condition and compares nothing; write '{Quote(name)} ==' to compare.");
+
     private static KqlDiagnostic Error(string code, TextSpan at, string message) =>
         new(code, KqlSeverity.Error, at.Start, at.Length, message);
 

@@ -70,6 +70,8 @@ public sealed class MathFunctionTests
     [InlineData("round(9223372036854775807, -1)", "null")]
     [InlineData("round(5, -30)", "0")]
     [InlineData("round(decimal(1.255), 2)", "1.26")]
+    [InlineData("round(decimal(79228162514264337593543950335), -17)", "null")]
+    [InlineData("round(decimal(5), -40)", "0")]
     public void Round(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     [Theory]

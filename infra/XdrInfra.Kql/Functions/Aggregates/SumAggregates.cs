@@ -17,7 +17,7 @@ internal static class SumAggregates
 
     private static KqlType? SumType(KqlType type) => type switch
     {
-        KqlType.Int or KqlType.Long or KqlType.Bool or KqlType.Unknown => KqlType.Long,
+        KqlType.Int or KqlType.Long or KqlType.Unknown => KqlType.Long,
         KqlType.Dynamic => KqlType.Real,
         KqlType.Real or KqlType.Decimal or KqlType.TimeSpan => type,
         _ => null,

@@ -21,16 +21,18 @@ internal sealed class SummarizeColumns(RowType row, Binder binder)
     public IReadOnlyList<Scalar> AddKeys(IReadOnlyList<Expr> expressions)
     {
         var keys = new List<Scalar>();
+        var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expression in expressions)
         {
-            foreach (var (name, scalar, isFurther) in Projection.Columns(expression, row, binder))
+            foreach (var column in Projection.Columns(expression, row, binder))
             {
+                var (name, scalar, isFurther) = column;
                 if (scalar.Type == KqlType.Dynamic && !isFurther)
                 {
                     binder.Report(Diagnostics.NotGroupable(expression.Span, "dynamic"));
                 }
 
-                if (expression is Expr.Named or Expr.Name && !isFurther && _names.Contains(name))
+                if (Projection.IsGiven(expression, column) && !given.Add(name))
                 {
                     binder.Report(Diagnostics.AmbiguousColumn(expression.Span, name));
                 }
