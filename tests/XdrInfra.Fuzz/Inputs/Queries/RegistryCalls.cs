@@ -12,7 +12,7 @@ internal static class RegistryCalls
         "assert", "datetime_part", "datepart", "datetime_add", "datetime_diff", "extract", "extract_all", "extractall", "extract_json", "extractjson", "replace_regex", "replace", "trim", "trim_start", "trim_end",
         "make_timespan", "unicode_codepoints_to_string", "make_string", "has_any_ipv4", "has_any_ipv4_prefix", "ipv4_is_in_any_range", "ipv6_is_in_any_range", "array_split", "has_any_index", "countof",
         "pack", "bag_pack", "pack_dictionary", "indexof", "array_index_of", "bag_set_key", "array_sort_asc", "array_sort_desc", "hash_many", "hash_combine", "format_ipv4_mask", "estimate_data_size", "jaccard_index", "format_bytes", "format_ipv4",
-        "format_datetime", "format_timespan", "indexof_regex", "datetime_utc_to_local", "datetime_local_to_utc", "bin_at", "range",
+        "format_datetime", "format_timespan", "round", "indexof_regex", "datetime_utc_to_local", "datetime_local_to_utc", "bin_at", "range",
     };
 
     private static readonly string[] OfText = ["hash", "toguid", "parse_json", "parsejson", "todynamic", "toobject"];

@@ -11,6 +11,7 @@ internal static class WideTemplates
 
     private static readonly Dictionary<KqlType, string[]> Own = new()
     {
+        [KqlType.Decimal] = ["round({decimal}, {long})", "round({decimal}, -{size})"],
         [KqlType.Bool] =
         [
             "has_any_ipv4({string}, '10.0.0.1', '10.1.2.3')",
