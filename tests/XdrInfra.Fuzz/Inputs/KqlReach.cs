@@ -37,9 +37,9 @@ internal sealed class KqlReach
         _inQuery.Clear();
         foreach (var word in Words(text))
         {
-            if (_inQuery.Add(word) && _runs.ContainsKey(word))
+            if (_inQuery.Add(word) && _runs.TryGetValue(word, out var runs))
             {
-                _runs[word]++;
+                _runs[word] = runs + 1;
             }
         }
     }
