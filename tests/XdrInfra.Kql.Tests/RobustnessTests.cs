@@ -157,7 +157,7 @@ public sealed class RobustnessTests
     [InlineData("endofday(datetime(0001-01-01), -1)", "null")]
     [InlineData("bin(decimal(-79228162514264337593543950335), decimal(2))", "null")]
     [InlineData("decimal(79228162514264337593543950334) % decimal(79228162514264337593543950335)", "79228162514264337593543950334")]
-    [InlineData("round(decimal(79228162514264337593543950335), -1)", "79228162514264337593543950335")]
+    [InlineData("round(decimal(79228162514264337593543950335), -1)", "null")]
     [InlineData("long(-7) % long(-9223372036854775808)", "9223372036854775801")]
     [InlineData("format_timespan(timespan(-10675199.02:48:05.4775808), 'fff')", "477")]
     public void Numbers_at_the_end_of_their_range_do_not_throw(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);

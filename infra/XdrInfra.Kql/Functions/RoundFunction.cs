@@ -15,7 +15,7 @@ internal static class RoundFunction
         Of<int, int>("round", value => value), Of<long, long>("round", value => value),
         Of<double, double>("round", value => Reals(value, 0)), Of<decimal, decimal>("round", value => Decimals(value, 0)),
         Nullable<int, long, int>("round", (value, digits) => Whole(value, digits) is >= int.MinValue and <= int.MaxValue and var rounded ? (int)rounded : null),
-        Nullable<long, long, long>("round", Whole), Of<double, long, double>("round", Reals), Nullable<decimal, long, decimal>("round", (value, digits) => Arithmetic.Checked(() => Decimals(value, digits))),
+        Nullable<long, long, long>("round", Whole), Of<double, long, double>("round", Reals), Nullable<decimal, long, decimal>("round", (value, digits) => Arithmetic.Checked(() => Decimals(value, digits))),   // rounded up it may be no decimal any more
     ];
 
     private static double Reals(double value, long digits) => digits switch
@@ -44,7 +44,6 @@ internal static class RoundFunction
         }
 
         var unit = (decimal)Math.Pow(10, Math.Max(0, -digits));
-        var units = Math.Round(value / unit, (int)Math.Max(0, digits), MidpointRounding.AwayFromZero);
-        return Math.Abs(units) > decimal.MaxValue / unit ? value : units * unit;   // rounded up it would be no decimal any more
+        return Math.Round(value / unit, (int)Math.Max(0, digits), MidpointRounding.AwayFromZero) * unit;
     }
 }
