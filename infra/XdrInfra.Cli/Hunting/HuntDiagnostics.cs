@@ -10,6 +10,9 @@ internal static class HuntDiagnostics
     private const string FunctionElsewhere = "KQL0126";
     private const string OperatorNotRun = "KQL0201";
 
+    // What is too much for this engine may run in the service: too deep, too many steps, reads or calls.
+    private static readonly HashSet<string> OwnLimits = new(StringComparer.Ordinal) { "KQL0005", "KQL0008", "KQL0009", "KQL0127" };
+
     public static HuntNote Note(KqlDiagnostic diagnostic, string text)
     {
         var name = text.Substring(Math.Min(diagnostic.Start, text.Length), Math.Min(diagnostic.Length, text.Length - Math.Min(diagnostic.Start, text.Length)));
@@ -24,7 +27,7 @@ internal static class HuntDiagnostics
         }
 
         // Codes from 0201 to 0203 are valid KQL that the engine does not run, so it cannot judge what follows.
-        var verdict = diagnostic.Code == UnlikeTypes ? HuntVerdict.Unknown
+        var verdict = diagnostic.Code == UnlikeTypes || OwnLimits.Contains(diagnostic.Code) ? HuntVerdict.Unknown
             : diagnostic.Severity != KqlSeverity.Error ? HuntVerdict.Runs
             : diagnostic.Code.StartsWith("KQL02", StringComparison.Ordinal) ? HuntVerdict.Unknown
             : HuntVerdict.Invalid;

@@ -160,6 +160,16 @@ public sealed class HuntCommandTests
     }
 
     [Fact]
+    public async Task Does_not_call_invalid_what_is_only_too_long_for_this_engine()
+    {
+        var outcome = await HuntAsync("DeviceFileEvents" + string.Concat(Enumerable.Repeat(" | where ActionType != ''", 1001)));
+
+        outcome.Exit.ShouldBe(ExitCode.Success);
+        outcome.Out.ShouldContain("q.kql: not known whether it runs\n");
+        outcome.Out.ShouldContain("KQL0008: The query goes through more than 1000 steps");
+    }
+
+    [Fact]
     public async Task Says_which_function_is_only_in_hunting()
     {
         var outcome = await HuntAsync("DeviceFileEvents | invoke FileProfile('SHA1', 1000)");
