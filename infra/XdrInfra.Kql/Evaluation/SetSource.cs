@@ -31,11 +31,14 @@ internal abstract record SetSource
     public static IEnumerable<object> Expand(object? value) => value switch
     {
         null => [],
-        DynamicValue { Items: { } items } => items.Where(item => item is not null).Select(item => item!.Raw),
+        DynamicValue { Items: { } items } => items.OfType<DynamicValue>().Select(Element),
         DynamicValue { Bag: not null } => [],
         DynamicValue dynamic => [dynamic.Raw],
         _ => [value],
     };
+
+    // An array or a bag within an array is one value, which no plain one equals.
+    private static object Element(DynamicValue item) => item is { Items: null, Bag: null } ? item.Raw : item;
 
     private static IEnumerable<object> FromRows(Plan plan, Run run)
     {

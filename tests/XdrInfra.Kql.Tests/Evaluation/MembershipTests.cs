@@ -34,6 +34,12 @@ public sealed class MembershipTests
     [InlineData("dynamic('x') in (dynamic(['x']))", "true")]
     public void A_dynamic_value_is_read_as_each_value_of_the_list(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("1 in (2, dynamic([[1], {'a': 1}]))", "false")]
+    [InlineData("1 in (2, zip(dynamic([1]), dynamic([1])))", "false")]
+    [InlineData("'x' in (dynamic([['x'], 'x']))", "true")]
+    public void An_array_within_an_array_is_no_plain_value(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
     [Fact]
     public void A_dynamic_value_is_read_as_the_column_of_a_table() =>
         Kql.Rows("let T = datatable(n:long)[7, 8]; datatable(d:dynamic)[dynamic('7'), dynamic(8), dynamic(9)] | where d in (T)").ShouldBe(["7", "8"]);
