@@ -21,11 +21,14 @@ internal static class IncidentsComplete
             ( > 0, _, _) when isOff => Verdict.WaitingForPerson($"{Details.Number(twins.There.Count, "Defender incident")}, and the connector is not on here.", Steps.Connect),
             (0, _, _) => Verdict.Quiet($"Defender has no incident in {Durations.Say(context.Since)}."),
             (_, > 0, _) => Verdict.Fail($"{late.Count} of {Details.Number(twins.There.Count, "Defender incident")} are missing here for more than {Durations.Say(limit)}.") with { Details = Details.OfDefender(late) },
-            (_, _, > 0) => Verdict.WaitingForTime($"{missing.Count} of {Details.Number(twins.There.Count, "Defender incident")} are not here yet, all younger than {Durations.Say(limit)}.") with { Details = Details.OfDefender(missing) },
+            (_, _, > 0) when twins.Here.Count == 0 => Verdict.WaitingForTime($"{missing.Count} of {Details.Number(twins.There.Count, "Defender incident")} are not here yet, all younger than {Durations.Say(limit)}.") with { Details = Details.OfDefender(missing) },
             _ when twins.Here.Count == 0 => Unconnected(context, twins),
-            _ => Verdict.Pass($"All {Details.Number(twins.There.Count - before, "Defender incident")} {(before > 0 ? $"since the first row are here; {before} are older than it" : "are here")}."),
+            // Where there is always an incident younger than the limit, waiting for it would never end.
+            _ => Verdict.Pass($"All {Details.Number(twins.There.Count - before - missing.Count, "Defender incident")} {(before > 0 ? $"since the first row are here; {before} are older than it" : "are here")}{OnTheWay(missing.Count, limit)}."),
         };
     }
+
+    private static string OnTheWay(int count, TimeSpan limit) => count == 0 ? "" : $"; {count} younger than {Durations.Say(limit)} still on the way";
 
     /// <summary>Defender has incidents, all from before the connection.</summary>
     private static Verdict Unconnected(JudgeContext context, Twins twins) =>
