@@ -36,6 +36,9 @@ public sealed class CliRun : IDisposable
     /// <summary>How long a resource may take.</summary>
     public TimeSpan ResourceLimit { get; init; } = TimeSpan.FromMinutes(20);
 
+    /// <summary>The clock of the runs.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>How often and how long a request is tried again.</summary>
     public RetryLimits Retry { get; init; } = RetryLimits.Default;
 
@@ -81,7 +84,7 @@ public sealed class CliRun : IDisposable
         Out = output,
         Error = error,
         Files = new PhysicalFiles(Folder),
-        Time = TimeProvider.System,
+        Time = Time,
         WorkingDirectory = Folder,
         IsInteractive = IsInteractive,
         IsColored = false,

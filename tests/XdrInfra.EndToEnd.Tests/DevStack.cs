@@ -2,6 +2,7 @@ using System.Text;
 using XdrInfra.Azure.Http;
 using XdrInfra.Cli.Tests;
 using XdrInfra.Testing.Stacks;
+using XdrInfra.Testing.Time;
 
 namespace XdrInfra.EndToEnd.Tests;
 
@@ -11,9 +12,10 @@ public sealed class DevStack : IDisposable
     private readonly CliRun _run;
 
     /// <param name="retry">How often and how long a request is tried again.</param>
-    public DevStack(RetryLimits? retry = null)
+    /// <param name="at">What the clock of the runs shows now; the machine's time when null.</param>
+    public DevStack(RetryLimits? retry = null, DateTimeOffset? at = null)
     {
-        _run = new CliRun { Retry = retry ?? RetryLimits.Default };
+        _run = new CliRun { Retry = retry ?? RetryLimits.Default, Time = at is { } start ? new ShiftedTime(start) : TimeProvider.System };
         _run.Write("stacks/Pulumi.dev.yaml", Text);
     }
 

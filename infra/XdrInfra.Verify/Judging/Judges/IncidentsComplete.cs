@@ -20,15 +20,23 @@ internal static class IncidentsComplete
         {
             ( > 0, _, _) when isOff => Verdict.WaitingForPerson($"{Details.Number(twins.There.Count, "Defender incident")}, and the connector is not on here.", Steps.Connect),
             (0, _, _) => Verdict.Quiet($"Defender has no incident in {Durations.Say(context.Since)}."),
-            (_, > 0, _) => Verdict.Fail($"{late.Count} of {Details.Number(twins.There.Count, "Defender incident")} are missing here for more than {Durations.Say(limit)}.") with { Details = Details.OfDefender(late) },
-            (_, _, > 0) when twins.Here.Count == 0 => Verdict.WaitingForTime($"{missing.Count} of {Details.Number(twins.There.Count, "Defender incident")} are not here yet, all younger than {Durations.Say(limit)}.") with { Details = Details.OfDefender(missing) },
+            (_, > 0, _) => Verdict.Fail($"{late.Count} of {Details.Number(twins.There.Count, "Defender incident")} missing here for more than {Durations.Say(limit)}.") with { Details = Details.OfDefender(late) },
+            (_, _, > 0) when twins.Here.Count == 0 => Verdict.WaitingForTime($"{missing.Count} of {Details.Number(twins.There.Count, "Defender incident")} not here yet, all younger than {Durations.Say(limit)}.") with { Details = Details.OfDefender(missing) },
             _ when twins.Here.Count == 0 => Unconnected(context, twins),
             // Where there is always an incident younger than the limit, waiting for it would never end.
-            _ => Verdict.Pass($"All {Details.Number(twins.There.Count - before - missing.Count, "Defender incident")} {(before > 0 ? $"since the first row are here; {before} are older than it" : "are here")}{OnTheWay(missing.Count, limit)}."),
+            _ => Verdict.Pass($"{AreHere(twins.There.Count - before - missing.Count, before)}{Except(missing.Count, limit)}."),
         };
     }
 
-    private static string OnTheWay(int count, TimeSpan limit) => count == 0 ? "" : $"; {count} younger than {Durations.Say(limit)} still on the way";
+    private static string AreHere(int count, int before)
+    {
+        var incidents = Details.Number(count, "Defender incident");
+        var since = before > 0 ? " since the first row" : "";
+        var older = before > 0 ? $"; {before} {(before == 1 ? "is" : "are")} older than it" : "";
+        return count == 1 ? $"{incidents}{since} is here{older}" : $"All {incidents}{since} are here{older}";
+    }
+
+    private static string Except(int count, TimeSpan limit) => count == 0 ? "" : $", except {count} younger than {Durations.Say(limit)}";
 
     /// <summary>Defender has incidents, all from before the connection.</summary>
     private static Verdict Unconnected(JudgeContext context, Twins twins) =>

@@ -21,7 +21,9 @@ internal static class LastUpdateFollows
         return (late.Count, behind.Count) switch
         {
             ( > 0, _) => Verdict.Fail($"{compared}; {late.Count} did not follow Defender's last change: incident {late[0].Here.Number} is {Durations.Say((late[0].There.Updated - late[0].Here.LastRow)!.Value)} behind.") with { Details = Table(late) },   // both are filtered above
-            (_, > 0) => Verdict.WaitingForTime($"{compared}; {behind.Count} changed in Defender less than {Durations.Say(delay)} ago and have not followed yet."),
+            (_, > 0) when behind.Count == pairs.Count => Verdict.WaitingForTime($"{compared}; {behind.Count} changed in Defender less than {Durations.Say(delay)} ago and have not followed yet."),
+            // In a busy tenant something always changes; that the others have followed is the proof.
+            (_, > 0) => Verdict.Pass($"{compared}; each followed Defender's last change, except {behind.Count} that changed less than {Durations.Say(delay)} ago."),
             _ => Verdict.Pass($"{compared}; each followed Defender's last change."),
         };
     }
