@@ -1,5 +1,6 @@
 using XdrInfra.Kql.Lexing;
 using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Parsing;
 
@@ -48,6 +49,10 @@ internal static class StatementParser
             { Text: "let" } when next.Kind is TokenKind.Name or TokenKind.QuotedName && parser.Peek(2).Is("=") => ParseLet(parser),
             { Text: "set" } when next.Kind == TokenKind.Name => ParseSet(parser),
             { Text: "declare" } when next.Is("query_parameters") => ParseDeclare(parser),
+            { Text: "alias" } when next.Is("database") => Refuse(parser, Diagnostics.FormNotSupported(parser.Current.Span, "'alias database'")),
+            { Text: "declare" } when next.Is("pattern") => Refuse(parser, Diagnostics.FormNotSupported(parser.Current.Span, "'declare pattern'")),
+            { Text: "restrict" } when next.Is("access") => Refuse(parser, Diagnostics.FormNotSupported(parser.Current.Span, "'restrict access'")),
+            { Text: "." } when next.Kind == TokenKind.Name => Refuse(parser, Diagnostics.ManagementCommand(TextSpan.Between(parser.Current.Span, next.Span), next.Text)),
             _ => ParseQuery(parser),
         };
     }
@@ -79,6 +84,15 @@ internal static class StatementParser
         parser.Next();
         var parameters = LambdaParser.ParseParameters(parser);
         return new Statement.DeclareParameters(parser.SpanFrom(keyword.Span), parameters);
+    }
+
+    // What the statement declares is not known, so nothing behind it can be judged.
+    private static Statement Refuse(Parser parser, KqlDiagnostic refusal)
+    {
+        var keyword = parser.Current;
+        parser.Report(refusal);
+        parser.SkipAll();
+        return new Statement.SetOption(parser.SpanFrom(keyword.Span), keyword.Text);
     }
 
     private static Statement ParseQuery(Parser parser)
