@@ -49,10 +49,10 @@ internal static class StatementParser
             { Text: "let" } when next.Kind is TokenKind.Name or TokenKind.QuotedName && parser.Peek(2).Is("=") => ParseLet(parser),
             { Text: "set" } when next.Kind == TokenKind.Name => ParseSet(parser),
             { Text: "declare" } when next.Is("query_parameters") => ParseDeclare(parser),
-            { Text: "alias" } when next.Is("database") => Refuse(parser, Diagnostics.FormNotSupported(parser.Current.Span, "'alias database'")),
-            { Text: "declare" } when next.Is("pattern") => Refuse(parser, Diagnostics.FormNotSupported(parser.Current.Span, "'declare pattern'")),
-            { Text: "restrict" } when next.Is("access") => Refuse(parser, Diagnostics.FormNotSupported(parser.Current.Span, "'restrict access'")),
-            { Text: "." } when next.Kind == TokenKind.Name => Refuse(parser, Diagnostics.ManagementCommand(TextSpan.Between(parser.Current.Span, next.Span), next.Text)),
+            { Text: "declare" } when next.Is("pattern") => ParseNotRun(parser, "A pattern of 'declare pattern'"),
+            { Text: "alias" } when next.Is("database") => ParseNotRun(parser, "An alias of a database"),
+            { Text: "restrict" } when next.Is("access") => ParseNotRun(parser, "The statement 'restrict access'"),
+            { Text: "." } when next.Kind == TokenKind.Name => RefuseCommand(parser),
             _ => ParseQuery(parser),
         };
     }
@@ -70,12 +70,8 @@ internal static class StatementParser
     {
         var keyword = parser.Next();
         var name = parser.ExpectName("the name of an option");
-        if (parser.Accept("="))
-        {
-            ExpressionParser.Parse(parser);
-        }
-
-        return new Statement.SetOption(parser.SpanFrom(keyword.Span), name.Text);
+        var value = parser.Accept("=") ? ExpressionParser.Parse(parser) : null;
+        return new Statement.SetOption(parser.SpanFrom(keyword.Span), name.Text, value);
     }
 
     private static Statement ParseDeclare(Parser parser)
@@ -86,13 +82,25 @@ internal static class StatementParser
         return new Statement.DeclareParameters(parser.SpanFrom(keyword.Span), parameters);
     }
 
-    // What the statement declares is not known, so nothing behind it can be judged.
-    private static Statement Refuse(Parser parser, KqlDiagnostic refusal)
+    // Nothing within is read: all up to the end of the statement belongs to it.
+    private static Statement ParseNotRun(Parser parser, string what)
     {
-        var keyword = parser.Current;
-        parser.Report(refusal);
+        var keyword = parser.Next();
+        for (var depth = 0; !parser.AtEnd && (depth > 0 || !parser.At(";")); parser.Next())
+        {
+            depth += parser.At("{") || parser.At("(") ? 1 : parser.At("}") || parser.At(")") ? -1 : 0;
+        }
+
+        return new Statement.NotRun(parser.SpanFrom(keyword.Span), what);
+    }
+
+    // A command has a language of its own.
+    private static Statement RefuseCommand(Parser parser)
+    {
+        var dot = parser.Next();
+        parser.Report(Diagnostics.ManagementCommand(TextSpan.Between(dot.Span, parser.Current.Span), parser.Current.Text));
         parser.SkipAll();
-        return new Statement.SetOption(parser.SpanFrom(keyword.Span), keyword.Text);
+        return new Statement.SetOption(dot.Span, dot.Text, null);
     }
 
     private static Statement ParseQuery(Parser parser)

@@ -14,9 +14,6 @@ public sealed class RefusedFormsTests
     [InlineData("print guid(xyz)", "KQL0204: 'xyz' is not a guid; write it like guid(00000000-0000-0000-0000-000000000000).")]
     [InlineData(".show tables | count", "KQL0205: '.show' begins a management command, and a workspace takes queries only; begin with the name of a table.")]
     [InlineData(".create table X (a:string)", "KQL0205: '.create' begins a management command, and a workspace takes queries only; begin with the name of a table.")]
-    [InlineData("alias database W = cluster('x').database('y'); print 1", "KQL0203: 'alias database' is valid KQL that this engine does not run; ask the real workspace instead.")]
-    [InlineData("declare pattern app = (a:string)[b:string] { ('A').['B'] = { print 1 }; }; app('A').B | take 5", "KQL0203: 'declare pattern' is valid KQL that this engine does not run; ask the real workspace instead.")]
-    [InlineData("restrict access to (T); T | take 5", "KQL0203: 'restrict access' is valid KQL that this engine does not run; ask the real workspace instead.")]
     [InlineData("print s = 'a' | where s notlike 'b%'", "KQL0206: 'notlike' is valid KQL that this engine does not run. Write '!contains', '!startswith' or '!endswith', without percent signs.")]
     public void Valid_forms_that_do_not_run_are_one_message(string query, string message) => Messages(query).ShouldBe([message]);
 
