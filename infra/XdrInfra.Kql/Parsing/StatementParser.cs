@@ -29,14 +29,36 @@ internal static class StatementParser
 
     private static void EndStatement(Parser parser, bool inBraces, int begin, bool isLet)
     {
-        var ended = parser.AtEnd || parser.At(";") || (inBraces && parser.At("}"));
-        if (!ended)
+        bool Ended() => parser.AtEnd || parser.At(";") || (inBraces && parser.At("}"));
+
+        if (!Ended() && !parser.Failed)
         {
-            parser.Unexpected("'|', ';' or the end of the query", isLet ? " Put a ';' behind the 'let'." : string.Empty);
+            var missesEnd = parser.Current is { StartsLine: true, Kind: TokenKind.Name };
+            parser.Unexpected("'|', ';' or the end of the query", isLet ? " Put a ';' behind the 'let'." : missesEnd ? " Put a ';' between two queries, or a '|' before an operator." : string.Empty);
+            if (missesEnd)
+            {
+                parser.ClearFailure();
+                return;
+            }
         }
 
         if (parser.Failed)
         {
+            parser.Recover(begin);
+        }
+
+        // Behind a stray bracket the query may go on.
+        while (!Ended())
+        {
+            if (parser.Accept("|"))
+            {
+                PipeParser.ParseOperators(parser);
+            }
+            else
+            {
+                parser.Next();
+            }
+
             parser.Recover(begin);
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace XdrInfra.Kql.Text;
 
@@ -10,7 +11,9 @@ internal static class Diagnostics
     private static readonly SearchValues<char> Placeholders = SearchValues.Create("<>{}[]$%\"'");
 
     public static KqlDiagnostic UnknownCharacter(TextSpan at, char found) =>
-        Error("KQL0001", at, $"The character '{found}' has no meaning here; {Habits.Character(found)}.");
+        Error("KQL0001", at, char.GetUnicodeCategory(found) == UnicodeCategory.Format
+            ? $"The invisible character U+{(int)found:X4} has no meaning here; remove it."
+            : $"The character '{found}' has no meaning here; {Habits.Character(found)}.");
 
     public static KqlDiagnostic Unexpected(TextSpan at, string found, string expected, string hint = "") =>
         Error("KQL0002", at, $"Unexpected {found}, expected {expected}.{hint}");
@@ -35,6 +38,9 @@ internal static class Diagnostics
 
     public static KqlDiagnostic TooManyReads(TextSpan at, long limit) =>
         Error("KQL0009", at, $"The query reads its tables more than {limit} times, those behind a 'let' name at each use; wrap what is used often in 'materialize()'.");
+
+    public static KqlDiagnostic DashesAsComment(TextSpan at) =>
+        Error("KQL0010", at, "A comment begins with '//', not with '--'.");
 
     public static KqlDiagnostic MissingName(TextSpan at, string what, string name, string hint) =>
         Error("KQL0101", at, $"There is no {what} '{Quote(name)}'.{hint}");
