@@ -11,6 +11,9 @@ public sealed class UnseenFormsTests
     [InlineData("union isfuzzy=true (print n = 1), (_GetWatchlist('vip') | project SearchKey)", "1")]
     [InlineData("union isfuzzy=true (vimDnsOurOwn(pack=true)), (print n = 1)", "1")]
     [InlineData("datatable(d:dynamic, k:string, n:long)[dynamic({'a': 1}), 'x', 1, dynamic({'a': 1}), 'y', 2, dynamic({'a': 2}), 'x', 3] | evaluate pivot(k, sum(n), d)", "{\"a\":1}|1|2; {\"a\":2}|3|0")]
+    [InlineData("print a = 1, bag = bag_pack('', 'x', 'b', 2), more = bag_pack('', 'y') | evaluate bag_unpack(bag) | evaluate bag_unpack(more)", "1|2")]
+    [InlineData("print a = 1, bag = bag_pack('', 'x') | evaluate bag_unpack(bag, 'p_')", "1|x")]
+    [InlineData("print extract(@'([\\w\\d\\-\\_]+),', 1, 'my_pc-1, x')", "my_pc-1")]
     public void Runs(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
     [Fact]
