@@ -57,6 +57,12 @@ public sealed class DiagnosticTests
     public void Valid_functions_that_are_not_run_have_their_own_code() =>
         Kql.Problems("Events | extend x = geo_point_to_s2cell(1, 2)", Events).ShouldBe(["KQL0202@20+19: Function 'geo_point_to_s2cell' is valid KQL that this engine does not run; ask the real workspace instead."]);
 
+    [Theory]
+    [InlineData("<")]
+    [InlineData(">=")]
+    public void Texts_are_compared_by_a_function(string symbol) =>
+        Kql.Problems($"print 'a' {symbol} 'b'").ShouldBe([$"KQL0107@10+{symbol.Length}: '{symbol}' does not compare texts; write 'strcmp(a, b) {symbol} 0'."]);
+
     // https://learn.microsoft.com/kusto/query/statements
     [Theory]
     [InlineData("declare pattern P = (a:string) { ('b') = { print 1 } }; print 1", 54, "A pattern of 'declare pattern'")]
