@@ -57,6 +57,22 @@ public sealed class DiagnosticTests
     public void Valid_functions_that_are_not_run_have_their_own_code() =>
         Kql.Problems("Events | extend x = geo_point_to_s2cell(1, 2)", Events).ShouldBe(["KQL0202@20+19: Function 'geo_point_to_s2cell' is valid KQL that this engine does not run; ask the real workspace instead."]);
 
+    // https://learn.microsoft.com/kusto/query/statements
+    [Theory]
+    [InlineData("declare pattern P = (a:string) { ('b') = { print 1 } }; print 1", 54, "A pattern of 'declare pattern'")]
+    [InlineData("alias database D = cluster('c').database('d'); print 1", 45, "An alias of a database")]
+    [InlineData("restrict access to (Events, database().Other); print 1", 45, "The statement 'restrict access'")]
+    public void Valid_statements_that_are_not_run_have_their_own_code(string query, int length, string what) =>
+        Kql.Problems(query).ShouldBe([$"KQL0203@0+{length}: {what} is valid KQL that this engine does not run; ask the real workspace instead."]);
+
+    [Theory]
+    [InlineData("graph('G')", "graph", 0)]
+    [InlineData("inline_external_table(a:string)", "inline_external_table", 0)]
+    [InlineData("print 1 | evaluate schema_merge(print 2)", "schema_merge", 19)]
+    [InlineData("print 1 | evaluate diffpatterns_text(a)", "diffpatterns_text", 19)]
+    public void Valid_sources_and_plugins_that_are_not_run_have_their_own_code(string query, string name, int at) =>
+        Kql.Problems(query)[0].ShouldBe($"KQL0202@{at}+{name.Length}: Function '{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
+
     [Fact]
     public void Unknown_functions_name_the_nearest() =>
         Kql.Problems("print tolowr('x')").ShouldBe(["KQL0104@6+6: There is no function 'tolowr'. Did you mean 'tolower'?"]);

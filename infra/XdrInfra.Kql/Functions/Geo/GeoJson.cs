@@ -10,7 +10,7 @@ internal static class GeoJson
     public static IReadOnlyList<Direction[]>? Lines(object? value) => Shape(value) switch
     {
         ("LineString", { } coordinates) => All([coordinates], Line),
-        ("MultiLineString", { } coordinates) => All(coordinates.Items, Line),
+        ("MultiLineString", { } coordinates) => All(coordinates.Items, Line) ?? (coordinates.Items is [{ } only] ? All(only.Items, Line) : null),
         _ => null,
     };
 
@@ -45,7 +45,10 @@ internal static class GeoJson
 
     private static Direction[]? Line(DynamicValue? value) => Places(value) is { Length: >= 2 } places && places.Distinct().Count() >= 2 ? places : null;
 
-    private static SpherePolygon? Polygon(DynamicValue? value) => All(value?.Items, Ring) is { } rings ? SpherePolygon.Of(rings) : null;
+    // Rings may stand one bracket deeper than RFC 7946 has them, as where 'pack_array' was put around the coordinates of a polygon:
+    // https://learn.microsoft.com/kusto/query/geo-point-in-polygon-function#examples
+    private static SpherePolygon? Polygon(DynamicValue? value) =>
+        (All(value?.Items, Ring) ?? (value?.Items is [{ } only] ? All(only.Items, Ring) : null)) is { } rings ? SpherePolygon.Of(rings) : null;
 
     // Closed, and apart from that no place twice.
     private static Direction[]? Ring(DynamicValue? value) =>

@@ -42,6 +42,8 @@ public sealed class GeoTests
     [InlineData("""geo_point_in_polygon(180, 0, dynamic({"type": "MultiPolygon", "coordinates": [[[[170, -5], [-170, -5], [-170, 5], [170, 5], [170, -5]]]]}))""", "true")]
     [InlineData("""geo_point_in_polygon(1, 1, dynamic({"type": "Polygon", "coordinates": [[[0, 0], [2, 0], [2, 2]]]}))""", "null")]
     [InlineData("""geo_point_in_polygon(1, 1, dynamic({"type": "Point", "coordinates": [0, 0]}))""", "null")]
+    [InlineData("""geo_point_in_polygon(2, 1, dynamic({"type": "MultiPolygon", "coordinates": [[[[[0, 0], [3, 0], [3, 3], [0, 0]]]]]}))""", "true")]
+    [InlineData("""geo_point_in_polygon(1, 2, dynamic({"type": "MultiPolygon", "coordinates": [[[[[0, 0], [3, 0], [3, 3], [0, 0]]]]]}))""", "false")]
     public void Places_lie_within_or_without(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     // https://learn.microsoft.com/kusto/query/geo-distance-point-to-line-function
@@ -50,6 +52,8 @@ public sealed class GeoTests
     [InlineData($"geo_distance_point_to_line(5, 1, {Road})", "111195.1")]
     [InlineData($"geo_distance_point_to_line(-1, 0, {Road})", "111195.1")]
     [InlineData($"geo_distance_point_to_line(10, 5, {Road})", "0.0")]
+    [InlineData("""geo_distance_point_to_line(1, 0, dynamic({"type": "MultiLineString", "coordinates": [[[5, 0], [6, 0]], [[0, -1], [0, 1]]]}))""", "111195.1")]
+    [InlineData("""geo_distance_point_to_line(1, 0, dynamic({"type": "MultiLineString", "coordinates": [[[[5, 0], [6, 0]], [[0, -1], [0, 1]]]]}))""", "111195.1")]
     [InlineData($"geo_distance_point_to_polygon(2, 2, {Square})", "0.0")]
     [InlineData($"geo_distance_point_to_polygon(5, -1, {Square})", "111195.1")]
     [InlineData("""geo_distance_point_to_line(1, 1, dynamic({"type": "LineString", "coordinates": [[1, 1]]}))""", "null")]
