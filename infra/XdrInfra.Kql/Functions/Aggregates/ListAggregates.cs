@@ -86,7 +86,7 @@ internal static class ListAggregates
             }
 
             list.Add(value);
-            _held += distinct ? 96 : 48;
+            _held += (distinct ? 112 : 24) + ColumnSize.OfContent(value);
         }
     }
 
@@ -123,7 +123,7 @@ internal static class ListAggregates
                 if (!target.Contains(name) && target.Count < limit)
                 {
                     target.Set(name, value);
-                    _held += 96;
+                    _held += 96 + (sizeof(char) * name.Length) + ColumnSize.OfContent(value);
                 }
             }
         }
