@@ -19,6 +19,9 @@ public sealed record EngineOptions
     /// <summary>Reads what is true before the program runs, as <c>--refresh</c> does.</summary>
     public bool Refresh { get; init; }
 
+    /// <summary>Logical names that are made anew although nothing asks for it, as <c>--replace</c> and tainted resources are.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
     /// <summary>What a person configured for policies, by name.</summary>
     public IReadOnlyDictionary<string, PolicySetting> Policies { get; init; } = new Dictionary<string, PolicySetting>();
 

@@ -111,13 +111,16 @@ internal sealed class ResourceSteps(EnginePlugins plugins, EngineState state, Pr
         await _oneAtATime.WaitAsync();
         try
         {
-            var inputs = await CheckAsync(request, urn, old);
+            var isReplaced = old is not null && plugins.Options.Replaced.Contains(request.Name);
+            var inputs = await CheckAsync(request, urn, isReplaced ? null : old);
             if (plugins.Policies is { } policies)
             {
                 inputs = await policies.AnalyzeAsync(urn, request.Type, request.Name, inputs);
             }
 
-            return old is null ? new ResourceStep(inputs) : await CompareAsync(request, urn, inputs, old);
+            return old is null || isReplaced
+                ? new ResourceStep(inputs) { Replaces = isReplaced }
+                : await CompareAsync(request, urn, inputs, old);
         }
         finally
         {
