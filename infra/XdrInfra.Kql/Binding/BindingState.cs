@@ -25,6 +25,9 @@ internal sealed class BindingState(DiagnosticBag diagnostics)
 
     public RenderAnnotation? Render { get; set; }
 
+    /// <summary>The values of <c>set name = value</c>, by name.</summary>
+    public Dictionary<string, Syntax.Expr> Options { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Functions whose body is being bound, to find recursion.</summary>
     public Stack<string> OpenFunctions { get; } = new();
 

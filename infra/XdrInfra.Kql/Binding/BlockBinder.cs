@@ -27,6 +27,12 @@ internal static class BlockBinder
                 case Statement.DeclareParameters declared:
                     DeclareParameters(declared, binder);
                     break;
+                case Statement.SetOption { Value: { } value } option:
+                    binder.State.Options[option.Name] = value;
+                    break;
+                case Statement.NotRun other:
+                    binder.Report(Diagnostics.FormNotSupported(other.Span, other.What));
+                    break;
                 case Statement.Query query:
                     results.Add(Result(query, binder));
                     break;

@@ -102,8 +102,8 @@ internal sealed class TableBinder(Binder binder)
             return NotTabular(call);
         }
 
-        binder.Report(FunctionHomes.Of(call.Function) is { } home
-            ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
+        binder.Report(OtherPlaces.Calls(call) ? OtherPlaces.Function(call)
+            : FunctionHomes.Of(call.Function) is { } home ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
             : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
         return Unknown;
     }
@@ -116,7 +116,7 @@ internal sealed class TableBinder(Binder binder)
 
     private EmptyPlan NotSupported(Expr.Member member)
     {
-        binder.Report(Diagnostics.FormNotSupported(member.Span, "A table of another cluster or database"));
+        binder.Report(OtherPlaces.Table(member));
         return Unknown;
     }
 }

@@ -14,11 +14,11 @@ internal sealed class TermsScalar(bool all, Scalar left, IReadOnlyList<SetSource
         if (sources.All(source => source.IsConstant))
         {
             var terms = run.Once(this, () => sources.SelectMany(source => source.Values(run)).Select(ScalarText.Of).ToArray());
-            return Kernel.Map(texts, text => Matches(text, terms));
+            return Kernel.Map(texts, text => Matches(text, terms), run);
         }
 
         var columns = sources.Select(source => source is SetSource.Value value ? value.Scalar.Evaluate(batch, run) : null).ToList();
-        return Kernel.Rows<bool>(batch.RowCount, row => Matches(texts[row], [.. columns.SelectMany(column => SetSource.Expand(column?.GetValue(row))).Select(ScalarText.Of)]));
+        return Kernel.Rows<bool>(batch.RowCount, row => Matches(texts[row], [.. columns.SelectMany(column => SetSource.Expand(column?.GetValue(row))).Select(ScalarText.Of)]), run);
     }
 
     private bool Matches(string text, string[] terms)

@@ -15,7 +15,7 @@ internal static class FunctionFamilies
         () => DateTimeFunctions.All, () => ConversionFunctions.All, () => SplitFunction.All, () => FormatFunctions.All, () => DatePartFunctions.All,
         () => DynamicFunctions.All.Concat(BagFunctions.All), () => StringFunctions.All.Concat(RegexFunctions.All).Concat(IndexOfFunctions.All), () => ParseFunctions.All, () => MoreStringFunctions.All,
         () => EncodingFunctions.All.Concat(PunycodeFunctions.All).Concat(ReplaceStringsFunction.All),
-        () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All,
+        () => ArrayFunctions.All, () => IpFunctions.All, () => HashFunctions.All, () => ServiceFunctions.All, () => RandomFunction.All, () => MathFunctions.All, () => BetaFunctions.All,
         () => AroundFunction.All.Concat(UnitFunctions.All).Concat(TimeZoneFunctions.All),
         () => XmlFunction.All, () => UserAgentFunction.All, () => SeriesFamily.All, () => GeoFunctions.All, () => SketchFunctions.All,
     ];
@@ -24,6 +24,6 @@ internal static class FunctionFamilies
     [
         new ChoiceFunction(), new ToScalarFunction(), new ColumnIfExistsFunction(), new PackColumnsFunction(), new ExtremeOfFunction(),
         new ExtractTypedFunction(), new IngestionTimeFunction(), new WindowFunction(),
-        new PackArrayFunction(), new DataSizeFunction(), new AssertFunction(), new SchemaFunction(), new ArraySortFunction(), new DigestPercentileFunction(),
+        new PackArrayFunction(), new DataSizeFunction(), new AssertFunction(), new SchemaFunction(), new ArraySortFunction(), new DigestPercentileFunction(), new BinAutoFunction(),
     ];
 }

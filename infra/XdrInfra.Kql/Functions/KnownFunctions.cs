@@ -6,8 +6,8 @@ internal static class KnownFunctions
     // https://learn.microsoft.com/kusto/query/scalar-functions
     private static readonly string[] Scalar =
     [
-        "all", "any", "beta_cdf", "beta_inv", "beta_pdf", "bin_auto", "current_principal_details", "current_principal_is_member_of", "cursor_after",
-        "cursor_before_or_at", "cursor_current", "extent_id", "extent_tags", "extentid", "hll_isvalid", "tdigest_isvalid", "welch_test",
+        "all", "any", "current_principal_details", "current_principal_is_member_of", "cursor_after",
+        "cursor_before_or_at", "cursor_current", "extent_id", "extent_tags", "extentid", "hll_isvalid", "tdigest_isvalid",
         "current_cursor", "current_node_id", "inner_nodes", "labels", "map", "node_degree_in", "node_degree_out",
         "node_id", "row_id", "rowstore_ordinal_range",
     ];

@@ -39,7 +39,7 @@ internal sealed record RangeSyntax(TextSpan Span, Expr.Name Name, Expr From, Exp
             return new EmptyPlan(RowType.Open);
         }
 
-        if (step is ConstantScalar { Value: 0L or 0.0 } || (step as ConstantScalar)?.Value is TimeSpan { Ticks: 0 })
+        if (step is ConstantScalar { Value: 0 or 0L or 0.0 } || (step as ConstantScalar)?.Value is TimeSpan { Ticks: 0 })
         {
             binder.Report(Diagnostics.BadUse(Step.Span, "The step of 'range' is zero, which leads nowhere; give another one."));
         }
@@ -48,11 +48,7 @@ internal sealed record RangeSyntax(TextSpan Span, Expr.Name Name, Expr From, Exp
         return new RangePlan(Name.Text, type.Value, ConvertScalar.Of(from, type.Value), ConvertScalar.Of(to, type.Value), ConvertScalar.Of(step, stepType));
     }
 
-    private static Scalar Bind(Expr expression, Binder binder)
-    {
-        var bound = binder.Scalar(expression, RowType.Nothing);
-        return bound.Type == KqlType.Int ? ConvertScalar.Of(bound, KqlType.Long) : bound;
-    }
+    private static Scalar Bind(Expr expression, Binder binder) => binder.Scalar(expression, RowType.Nothing);
 }
 
 /// <summary>Makes the values in batches, so that a large range meets the budget before it fills the memory.</summary>
@@ -67,6 +63,7 @@ internal sealed class RangePlan(string name, KqlType type, Scalar from, Scalar t
         var bounds = (from.EvaluateOnce(run), to.EvaluateOnce(run), step.EvaluateOnce(run));
         var columns = bounds switch
         {
+            (int a, int b, int s) => Numbers(a, b, s, run).Chunk(BatchRows).Select(chunk => Kernel.Map(Of(chunk), value => (int)value)),
             (long a, long b, long s) => Numbers(a, b, s, run).Chunk(BatchRows).Select(Of),
             (double a, double b, double s) => Reals(a, b, s, run).Chunk(BatchRows).Select(Of),
             (DateTime a, DateTime b, TimeSpan s) => Numbers(a.Ticks, b.Ticks, s.Ticks, run).Chunk(BatchRows).Select(chunk => Kernel.Map(Of(chunk), ticks => new DateTime(ticks, DateTimeKind.Utc))),

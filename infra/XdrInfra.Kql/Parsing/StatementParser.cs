@@ -48,6 +48,9 @@ internal static class StatementParser
             { Text: "let" } when next.Kind is TokenKind.Name or TokenKind.QuotedName && parser.Peek(2).Is("=") => ParseLet(parser),
             { Text: "set" } when next.Kind == TokenKind.Name => ParseSet(parser),
             { Text: "declare" } when next.Is("query_parameters") => ParseDeclare(parser),
+            { Text: "declare" } when next.Is("pattern") => ParseNotRun(parser, "A pattern of 'declare pattern'"),
+            { Text: "alias" } when next.Is("database") => ParseNotRun(parser, "An alias of a database"),
+            { Text: "restrict" } when next.Is("access") => ParseNotRun(parser, "The statement 'restrict access'"),
             _ => ParseQuery(parser),
         };
     }
@@ -65,12 +68,8 @@ internal static class StatementParser
     {
         var keyword = parser.Next();
         var name = parser.ExpectName("the name of an option");
-        if (parser.Accept("="))
-        {
-            ExpressionParser.Parse(parser);
-        }
-
-        return new Statement.SetOption(parser.SpanFrom(keyword.Span), name.Text);
+        var value = parser.Accept("=") ? ExpressionParser.Parse(parser) : null;
+        return new Statement.SetOption(parser.SpanFrom(keyword.Span), name.Text, value);
     }
 
     private static Statement ParseDeclare(Parser parser)
@@ -79,6 +78,18 @@ internal static class StatementParser
         parser.Next();
         var parameters = LambdaParser.ParseParameters(parser);
         return new Statement.DeclareParameters(parser.SpanFrom(keyword.Span), parameters);
+    }
+
+    // Nothing within is read: all up to the end of the statement belongs to it.
+    private static Statement ParseNotRun(Parser parser, string what)
+    {
+        var keyword = parser.Next();
+        for (var depth = 0; !parser.AtEnd && (depth > 0 || !parser.At(";")); parser.Next())
+        {
+            depth += parser.At("{") || parser.At("(") ? 1 : parser.At("}") || parser.At(")") ? -1 : 0;
+        }
+
+        return new Statement.NotRun(parser.SpanFrom(keyword.Span), what);
     }
 
     private static Statement ParseQuery(Parser parser)

@@ -14,7 +14,7 @@ public sealed class Column<T> : Column
         : base(length)
     {
         Values = values;
-        Nulls = nulls;
+        Nulls = typeof(T) == typeof(string) ? null : nulls;   // a row that is missing, as in an outer join, holds an empty string
         Codes = codes;
         IsConstant = constant;
         Book = book;

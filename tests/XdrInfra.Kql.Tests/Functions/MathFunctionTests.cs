@@ -54,6 +54,15 @@ public sealed class MathFunctionTests
     public void Bin_at(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/bin-auto-function", "bin_auto")]
+    [InlineData("set query_bin_auto_size=3; print bin_auto(7)", "6")]
+    [InlineData("set query_bin_auto_size=1h; set query_bin_auto_at=datetime(2026-01-01 00:20); print bin_auto(datetime(2026-01-01 02:10))", "2026-01-01T01:20:00.0000000Z")]
+    [InlineData("set query_bin_auto_size=2.5; set query_bin_auto_at=1.0; print bin_auto(3.0)", "1.0")]
+    [InlineData("set query_bin_auto_size=1d; datatable(t:datetime)[datetime(2026-01-01 05:00), datetime(2026-01-01 06:00)] | summarize n = count() by bin_auto(t) | project n, t", "2|2026-01-01T00:00:00.0000000Z")]
+    [InlineData("print bin_auto(7)", "KQL0118: 'bin_auto' does not know the size of its bins; write for example 'set query_bin_auto_size=1h;' before the query.")]
+    public void Bin_auto(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
+
+    [Theory]
     [Documented("https://learn.microsoft.com/kusto/query/round-function", "round")]
     [InlineData("round(2.5)", "3.0")]
     [InlineData("round(-2.5)", "-3.0")]

@@ -126,4 +126,46 @@ public sealed class RealFunctionTests
     [InlineData("round(erfc(5) * 1000000000000, 6)", "1.53746")]
     [InlineData("erfc(40)", "0.0")]
     public void Erfc(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/beta-cdf-function", "beta_cdf")]
+    [InlineData("round(beta_cdf(0.5, 2, 1), 12)", "0.25")]
+    [InlineData("round(beta_cdf(0.2, 1, 3), 12)", "0.488")]
+    [InlineData("round(beta_cdf(0.3, 40, 60) + beta_cdf(0.7, 60, 40), 12)", "1.0")]
+    [InlineData("beta_cdf(0, 2, 3)", "0.0")]
+    [InlineData("beta_cdf(1, 2, 3)", "1.0")]
+    [InlineData("isnan(beta_cdf(1.01, 2, 3))", "true")]
+    [InlineData("isnan(beta_cdf(-0.01, 2, 3))", "true")]
+    [InlineData("isnan(beta_cdf(0.5, 0, 3))", "true")]
+    [InlineData("isnan(beta_cdf(0.5, 2, 10001))", "true")]
+    [InlineData("beta_cdf(real(null), 2, 3)", "null")]
+    public void Beta_cdf(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/beta-pdf-function", "beta_pdf")]
+    [InlineData("round(beta_pdf(0.5, 2, 2), 12)", "1.5")]
+    [InlineData("round(beta_pdf(0.2, 1, 3), 12)", "1.92")]
+    [InlineData("isnan(beta_pdf(0, 2, 2))", "true")]
+    [InlineData("isnan(beta_pdf(1, 2, 2))", "true")]
+    [InlineData("isnan(beta_pdf(0.5, 2, -1))", "true")]
+    public void Beta_pdf(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/beta-inv-function", "beta_inv")]
+    [InlineData("round(beta_inv(0.25, 2, 1), 12)", "0.5")]
+    [InlineData("round(beta_inv(0.488, 1, 3), 12)", "0.2")]
+    [InlineData("round(beta_inv(beta_cdf(0.37, 5, 9), 5, 9), 10)", "0.37")]
+    [InlineData("beta_inv(1, 2, 3)", "1.0")]
+    [InlineData("beta_inv(1.2, 2, 3)", "null")]
+    [InlineData("isnan(beta_inv(0.5, -2, 3))", "true")]
+    public void Beta_inv(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
+
+    // Two values on each side: two degrees of freedom, where the probability is 1 - t / sqrt(t * t + 2).
+    [Theory]
+    [Documented("https://learn.microsoft.com/kusto/query/welch-test-function", "welch_test")]
+    [InlineData("round(welch_test(3, 1, 2, 2, 1, 2), 10)", "0.4226497308")]
+    [InlineData("round(welch_test(2, 1, 2, 3, 1, 2), 10)", "0.4226497308")]
+    [InlineData("welch_test(3, 1, 2, 3, 1, 2)", "1.0")]
+    [InlineData("welch_test(3, 0, 2, 2, 0, 2)", "null")]
+    public void Welch_test(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 }

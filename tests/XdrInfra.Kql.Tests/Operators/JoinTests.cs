@@ -26,6 +26,22 @@ public sealed class JoinTests
     [InlineData("let L = datatable(k:long, v:long, v1:long)[1, 1, 2]; let R = datatable(k:long, v:long)[1, 10]; L | join kind=rightanti R on k | getschema | summarize make_list(ColumnName)", "[\"k\",\"v\"]")]
     public void Numbers_the_names_that_both_sides_have(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
+    // A string cannot be null: https://learn.microsoft.com/kusto/query/scalar-data-types/null-values
+    [Theory]
+    [InlineData("extend n = strlen(s)", "0")]
+    [InlineData("where s !has 'x' | count", "1")]
+    [InlineData("where s !contains 'x' | count", "1")]
+    [InlineData("where not(s startswith 'x') | count", "1")]
+    [InlineData("where s matches regex '^$' | count", "1")]
+    [InlineData("where s !in ('x') and s !in~ ('y') | count", "1")]
+    [InlineData("extend n = countof(s, 'x') + indexof(s, 'x')", "-1")]
+    public void A_text_of_no_row_is_empty_and_not_null(string steps, string expected)
+    {
+        Kql.LastColumn($"print k = 1 | join kind=leftouter (datatable(k:long, s:string)[2, 'x']) on k | {steps}").ShouldBe(expected);
+        Kql.LastColumn($"print k = 1 | lookup (datatable(k:long, s:string)[2, 'x']) on k | {steps}").ShouldBe(expected);
+        Kql.LastColumn($"union (print k = 1), (print k = 1, s = 'x' | take 0) | {steps}").ShouldBe(expected);
+    }
+
     [Theory]
     [Documented("https://learn.microsoft.com/kusto/query/lookup-operator", "lookup")]
     [InlineData("let L = datatable(k:long, v:long)[1, 1, 2, 5]; let R = datatable(k:long, v:long, w:long)[1, 10, 7]; L | lookup R on k", "1|1|10|7; 2|5|null|null")]

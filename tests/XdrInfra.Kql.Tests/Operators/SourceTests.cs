@@ -9,6 +9,9 @@ public sealed class SourceTests
     [InlineData("range x from 1 to 0 step 1 | count", "0")]
     [InlineData("range t from datetime(2026-01-01) to datetime(2026-01-02) step 12h | count", "3")]
     [InlineData("range x from 0.5 to 2.0 step 0.5", "0.5; 1.0; 1.5; 2.0")]
+    [InlineData("range x from int(2) to int(7) step int(3)", "2; 5")]
+    [InlineData("range x from int(2) to int(7) step int(3) | getschema | project ColumnType", "int")]
+    [InlineData("range x from int(2) to int(7) step 3 | getschema | project ColumnType", "long")]
     public void Makes_steps_to_the_end_and_not_past_it(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
     [Theory]
@@ -42,6 +45,7 @@ public sealed class SourceTests
     [Theory]
     [Documented("https://learn.microsoft.com/kusto/query/range-operator", "range")]
     [InlineData("range n from 1 to 3 step 0", 25, 1)]
+    [InlineData("range n from int(1) to int(3) step int(0)", 35, 6)]
     [InlineData("range t from 1h to 3h step 0s", 27, 2)]
     public void A_range_goes_somewhere(string query, int at, int length) =>
         Kql.Problems(query).ShouldBe([$"KQL0118@{at}+{length}: The step of 'range' is zero, which leads nowhere; give another one."]);

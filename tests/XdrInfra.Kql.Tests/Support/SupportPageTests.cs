@@ -38,7 +38,7 @@ public sealed class SupportPageTests
     }
 
     [Theory]
-    [InlineData("print welch_test(1.0, 2.0, 3, 4.0, 5.0, 6)", "KQL0202@6+10: Function 'welch_test' is valid KQL that this engine does not run; ask the real workspace instead.")]
+    [InlineData("print hll_isvalid(dynamic(null))", "KQL0202@6+11: Function 'hll_isvalid' is valid KQL that this engine does not run; ask the real workspace instead.")]
     [InlineData("print geo_point_to_s2cell(1.0, 2.0)", "KQL0202@6+19: Function 'geo_point_to_s2cell' is valid KQL that this engine does not run; ask the real workspace instead.")]
     [InlineData("print x = 1 | summarize h = cnt(x)", "KQL0202@28+3: Function 'cnt' is valid KQL that this engine does not run; ask the real workspace instead.")]
     [InlineData("print x = 1 | evaluate autocluster()", "KQL0202@23+11: Function 'autocluster' is valid KQL that this engine does not run; ask the real workspace instead.")]

@@ -6,11 +6,12 @@ namespace XdrInfra.Kql.Functions.Geo;
 /// <summary>Shapes in the form of RFC 7946, read and written. What breaks a rule of the reference is null.</summary>
 internal static class GeoJson
 {
-    /// <summary>The lines of a LineString or a MultiLineString.</summary>
+    /// <summary>The lines of a LineString or a MultiLineString, in whose coordinates the reference writes one more bracket than RFC 7946.</summary>
+    // https://learn.microsoft.com/kusto/query/geo-distance-point-to-line-function#linestring-definition-and-constraints
     public static IReadOnlyList<Direction[]>? Lines(object? value) => Shape(value) switch
     {
         ("LineString", { } coordinates) => All([coordinates], Line),
-        ("MultiLineString", { } coordinates) => All(coordinates.Items, Line),
+        ("MultiLineString", { } coordinates) => All(coordinates.Items, Line) ?? (coordinates.Items is [{ } only] ? All(only.Items, Line) : null),
         _ => null,
     };
 

@@ -52,7 +52,7 @@ internal sealed class RollingPercentilePlan(Plan input, Scalar value, Scalar ind
         var axis = ActivityAxis.Of(index.Type, null, null, binSize.EvaluateOnce(run));
         var values = value.Evaluate(whole, run);
         var groups = new GroupKeys(dimensions);
-        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
+        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount, run: run);
         var binColumn = index.Evaluate(whole, run);
         var byBin = Enumerable.Range(0, whole.RowCount)
             .Where(row => !values.IsNull(row) && !binColumn.IsNull(row))

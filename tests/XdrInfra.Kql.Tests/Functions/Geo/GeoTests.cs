@@ -50,6 +50,8 @@ public sealed class GeoTests
     [InlineData($"geo_distance_point_to_line(5, 1, {Road})", "111195.1")]
     [InlineData($"geo_distance_point_to_line(-1, 0, {Road})", "111195.1")]
     [InlineData($"geo_distance_point_to_line(10, 5, {Road})", "0.0")]
+    [InlineData("""geo_distance_point_to_line(1, 0, dynamic({"type": "MultiLineString", "coordinates": [[[5, 0], [6, 0]], [[0, -1], [0, 1]]]}))""", "111195.1")]
+    [InlineData("""geo_distance_point_to_line(1, 0, dynamic({"type": "MultiLineString", "coordinates": [[[[5, 0], [6, 0]], [[0, -1], [0, 1]]]]}))""", "111195.1")]
     [InlineData($"geo_distance_point_to_polygon(2, 2, {Square})", "0.0")]
     [InlineData($"geo_distance_point_to_polygon(5, -1, {Square})", "111195.1")]
     [InlineData("""geo_distance_point_to_line(1, 1, dynamic({"type": "LineString", "coordinates": [[1, 1]]}))""", "null")]
