@@ -117,7 +117,13 @@ internal sealed class ProjectionPlan(Plan input, RowType schema, IReadOnlyList<S
         foreach (var batch in input.Execute(run))
         {
             run.Check();
-            yield return new ComputedBatch(batch, columns, run);
+            var computed = new ComputedBatch(batch, columns, run);
+            if (batch.RowCount > PieceRows)
+            {
+                computed.Hold(run);   // all rows at once: each column stays as long as any
+            }
+
+            yield return computed;
         }
     }
 }
