@@ -18,7 +18,7 @@ internal static class ColumnSize
     public static long OfContent(object? value) => value switch
     {
         string text => TextBytes + (sizeof(char) * (long)text.Length),
-        DynamicValue dynamic => DynamicBytes + dynamic.Weight,
+        DynamicValue dynamic => DynamicBytes + (2 * dynamic.Weight),   // what it weighs is nearer to its text
         _ => 0,
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using XdrInfra.Kql.Binding;
 using XdrInfra.Kql.Evaluation.Grouping;
 using XdrInfra.Kql.Storage;
@@ -8,6 +9,9 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary><c>in</c> and its kin: a hash set when the values are the same for every row.</summary>
 internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IReadOnlyList<SetSource> sources) : Scalar(KqlType.Bool)
 {
+    // So many values are paid for at once.
+    private const int Portion = 1024;
+
     public override bool IsConstant { get; } = left.IsConstant && sources.All(source => source.IsConstant);
 
     public static Scalar Create(string symbol, Scalar left, IReadOnlyList<SetSource> sources)
@@ -80,7 +84,10 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
             run.Check();
             if (Conversion.Convert(Column.Constant(TypeOf(value), value, 1), KqlTypes.Of<T>()).GetValue(0) is T converted && !LosesDigits(value, converted))
             {
-                set.Add(converted);
+                if (set.Add(converted) && set.Count % Portion == 0)
+                {
+                    run.Charge(Portion * ((KeyCoder.EntryBytes(Unsafe.SizeOf<T>()) / 2) + ColumnSize.OfContent(converted is string or DynamicValue ? converted : null)));
+                }
             }
         }
 

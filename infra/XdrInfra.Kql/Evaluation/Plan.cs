@@ -3,7 +3,8 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary>A bound tabular step: the type of its rows, and how to make them. It holds no state of a run.</summary>
 internal abstract class Plan(RowType schema)
 {
-    private const int PieceRows = 1 << 17;
+    /// <summary>No batch of a table is larger.</summary>
+    protected const int PieceRows = 1 << 17;
 
     public RowType Schema => schema;
 

@@ -30,7 +30,7 @@ internal sealed class Run(IDatabase database, QueryOptions options, Cancellation
     {
         if (++_checks % ChecksBetweenClocks == 0 && options.Clock.GetElapsedTime(_started) is var elapsed && elapsed > options.TimeBudget)
         {
-            throw new QueryLimitException("KQL0413", $"The query runs for longer than {options.TimeBudget.TotalSeconds} seconds; filter earlier, or ask for less time.");
+            throw new QueryLimitException("KQL0415", $"The query runs for longer than {options.TimeBudget.TotalSeconds} seconds; filter earlier, or ask for less time.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -119,7 +119,8 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
             return ValueOrder.Compare(column[left], column[right]) * sign;
         }
 
-        public override long[]? Keys(ReadOnlySpan<int> rows) => _hasNulls ? null : NumericSort.Keys(column, rows, descending: sign < 0);
+        public override long[]? Keys(ReadOnlySpan<int> rows) =>
+            _hasNulls && !(column is Column<double> { Nulls: null } reals && NumericSort.HasNoNaN(reals)) ? null : NumericSort.Keys(column, rows, descending: sign < 0);
 
         // NaN keeps to the nulls, between them and the numbers, whatever the direction.
         // https://learn.microsoft.com/kusto/query/sort-operator#using-special-floating-point-values

@@ -48,6 +48,7 @@ internal sealed class TopPlan(Plan input, Scalar count, IReadOnlyList<SortKey> k
             if (wanted >= ManyRows)
             {
                 best.Hold(run);
+                run.Charge(best.RowCount * (long)RadixSort.BytesOfRow);
             }
 
             if (keptRows > (wanted * 4L) + 4096)

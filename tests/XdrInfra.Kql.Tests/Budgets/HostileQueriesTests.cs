@@ -12,6 +12,8 @@ public sealed class HostileQueriesTests
     [InlineData("range x from 1 to 100000 step 1 | extend a = x * 2 | extend b = a * 2 | extend c = b * 2 | extend d = c * 2 | extend e = d * 2 | extend f = e * 2 | extend g = f * 2 | extend h = g * 2 | sort by h desc | take 1")]
     [InlineData("range x from 1 to 400000 step 1 | extend s = strcat('abcdefghijklmnop', x) | summarize arg_max(x, *) by k = x % 1000 | summarize max(strlen(s))")]
     [InlineData("range x from 1 to 400000 step 1 | summarize count() by x, y = x * 2 | count")]
+    [InlineData("range x from 1 to 400000 step 1 | serialize | extend a = x * 2 | extend b = a * 2 | extend c = b * 2 | summarize sum(c)")]
+    [InlineData("range x from 1 to 400000 step 1 | where x in ((range y from 1 to 400000 step 1)) | count")]
     [InlineData("range x from 1 to 400000 step 1 | summarize dcount(tostring(x))")]
     [InlineData("range x from 1 to 400000 step 1 | summarize make_set(tostring(x)) by k = x % 10")]
     [InlineData("range x from 1 to 400000 step 1 | summarize make_bag(bag_pack(tostring(x), x))")]
@@ -52,6 +54,16 @@ public sealed class HostileQueriesTests
     public void A_million_rows_of_narrow_are_counted_without_their_texts() =>
         Kql.Lines(KqlEngine.Run("range x from 1 to 200000 step 1 | extend a = x, b = x, c = x, d = x | evaluate narrow() | count", new TestDatabase([]), Small with { MemoryBudgetBytes = 32L << 20 }, CancellationToken.None))
             .ShouldBe(["1000000"]);
+
+    [Fact]
+    public void A_slow_regular_expression_is_named() =>
+        Kql.Lines(KqlEngine.Run("print s = strrep('ab', 500) | where s matches regex @'(a?b?){300}c'", new TestDatabase([]), Small with { RegexTimeout = TimeSpan.FromTicks(1) }, CancellationToken.None))
+            .ShouldBe(["KQL0403: The regular expression '(a?b?){300}c' needs more than 1E-07 seconds for one value; write it more strictly."]);
+
+    [Fact]
+    public void Bins_of_flags_are_refused() =>
+        Kql.Rows("range x from 1 to 3 step 1 | extend b = x > 1 | evaluate rolling_percentile(x, 50, b, 1, 1)")
+            .ShouldBe(["KQL0106: Argument 3 of 'rolling_percentile' is a bool; it takes a datetime, timespan or number."]);
 
     [Fact]
     public void Membership_in_nothing_is_false() =>

@@ -54,7 +54,7 @@ public sealed class OperatorStopTests
         var options = new QueryOptions(Kql.Now) { Clock = new CountingClock { Step = TimeSpan.FromSeconds(1) }, TimeBudget = TimeSpan.FromSeconds(100) };
 
         Kql.Lines(KqlEngine.Run("range x from 1 to 1000000 step 1 | count", new TestDatabase([]), options, CancellationToken.None))
-            .ShouldBe(["KQL0413: The query runs for longer than 100 seconds; filter earlier, or ask for less time."]);
+            .ShouldBe(["KQL0415: The query runs for longer than 100 seconds; filter earlier, or ask for less time."]);
     }
 
     private static QueryResult Run(string query, TimeProvider clock, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ internal abstract class KeyCoder
     public abstract long HeldBytes { get; }
 
     /// <summary>A key in its dictionary and in its list while both grow, and once more when it is given back.</summary>
-    public static long EntryBytes(int keyBytes) => 84 + (8L * keyBytes);
+    public static long EntryBytes(int keyBytes) => 56 + (6L * keyBytes);
 
     /// <summary>The code of each row; values that are new get a new code, or -1 when <paramref name="add"/> is false.</summary>
     /// <param name="column">The values.</param>
