@@ -1,3 +1,4 @@
+using XdrInfra.Kql.Evaluation.Grouping;
 using XdrInfra.Kql.Storage;
 
 namespace XdrInfra.Kql;
@@ -75,7 +76,8 @@ public sealed class DynamicValue : IEquatable<DynamicValue>
 
     public override bool Equals(object? obj) => Equals(obj as DynamicValue);
 
-    public override int GetHashCode() => Raw is string or long or bool or DateTime or TimeSpan or Guid ? Raw.GetHashCode() : ToJson().GetHashCode(StringComparison.Ordinal);
+    // A long's own hash is zero for all that repeat one half in the other.
+    public override int GetHashCode() => Raw is long number ? SpreadComparer<long>.Instance.GetHashCode(number) : Raw is string or bool or DateTime or TimeSpan or Guid ? Raw.GetHashCode() : ToJson().GetHashCode(StringComparison.Ordinal);
 
     // Values with one spelling need not be written; searching an array would write each element each time.
     private bool IsSame(object value, object others, DynamicValue other) => value switch

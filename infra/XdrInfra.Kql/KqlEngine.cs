@@ -18,9 +18,9 @@ public static class KqlEngine
             return refusal;
         }
 
+        var run = new Run(database, options, cancellationToken);
         try
         {
-            var run = new Run(database, options, cancellationToken);
             var bound = query.DependsOnData ? KqlQuery.Analyze(query.Text, database.Schema, run) : query;
             return Refusal(bound) ?? Execute(bound, run);
         }
@@ -28,9 +28,9 @@ public static class KqlEngine
         {
             return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError(limit.Code, limit.Message) };
         }
-        catch (RegexMatchTimeoutException timeout)
+        catch (RegexMatchTimeoutException)
         {
-            var message = $"The regular expression '{timeout.Pattern}' needs more than {options.RegexTimeout.TotalSeconds} seconds for one value; write it more strictly.";
+            var message = $"The regular expression '{run.Regexes.Latest}' needs more than {options.RegexTimeout.TotalSeconds} seconds for one value; write it more strictly.";
             return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError("KQL0403", message) };
         }
     }

@@ -9,8 +9,8 @@ public sealed record QueryOptions(DateTime Now)
     /// <summary>Applied to <c>TimeGenerated</c> of each table that the query reads, when given.</summary>
     public TimeRange? TimeRange { get; init; }
 
-    /// <summary>More bytes than this in intermediate results refuse the query.</summary>
-    public long MemoryBudgetBytes { get; init; } = 1L << 30;
+    /// <summary>More bytes than this in intermediate results refuse the query. With what waits to be collected, a process grows by a third more at most.</summary>
+    public long MemoryBudgetBytes { get; init; } = 768L << 20;
 
     /// <summary>More rows than this in the result cut it, with a partial error, as the service does.</summary>
     // https://learn.microsoft.com/azure/azure-monitor/service-limits#la-query-api
@@ -22,6 +22,13 @@ public sealed record QueryOptions(DateTime Now)
 
     /// <summary>More rows than this made by <c>mv-expand</c>, <c>range</c>, <c>join</c> or <c>scan</c> refuse the query.</summary>
     public long RowBudget { get; init; } = 100_000_000;
+
+    /// <summary>A query that runs for longer is refused, as the service does.</summary>
+    // https://learn.microsoft.com/azure/azure-monitor/logs/api/timeouts
+    public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>What <see cref="TimeBudget"/> is measured by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Where addresses are, for <c>geo_info_from_ip_address()</c>; null for one that is not known. Without it a query that asks for a public address is refused.</summary>
     public Func<IPAddress, AddressPlace?>? Places { get; init; }

@@ -23,7 +23,12 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 await using var session = new EngineSession(start);
 try
 {
+    await DebuggerWait.RunAsync(Environment.GetEnvironmentVariable, TimeProvider.System, stop.Token);
     return (int)await new StackProgram(session, start, TimeProvider.System).RunAsync(stop.Token);
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return (int)DeploymentOutcome.AlreadyReported;
 }
 catch (Exception bug)   // the outermost frame: said at the stack, and never a good end
 {

@@ -6,6 +6,7 @@ using XdrInfra.Pulumi.Hosting;
 var output = Console.Out;
 #pragma warning restore RS0030
 
+await DebuggerWait.RunAsync(Environment.GetEnvironmentVariable, TimeProvider.System, CancellationToken.None);
 var provider = new XdrProvider(new AzureConnection(Environment.GetEnvironmentVariable, TimeProvider.System), Environment.GetEnvironmentVariable);
 await PluginHost.RunAsync(provider, PluginStart.Read(args), output, TimeProvider.System, CancellationToken.None);
 return 0;

@@ -15,6 +15,7 @@ public sealed class XdrProvider(IConnection connection, Func<string, string?> en
     private static readonly TimeSpan KindLimit = TimeSpan.FromMinutes(20);
 
     private readonly Advice _advice = new();
+    private readonly Survivors _survivors = new();
     private volatile HandlerContext? _azure;
 
     /// <summary>A provider to which only its settings speak.</summary>
@@ -31,21 +32,21 @@ public sealed class XdrProvider(IConnection connection, Func<string, string?> en
     public Task<CheckResult> CheckConfigAsync(CheckCall call, CancellationToken cancellationToken) =>
         Task.FromResult(new CheckResult(call.NewInputs) { Failures = [.. SettingsCheck.Run(call.NewInputs, environment)] });
 
-    // Resources stay where they are; the tenant guard of the next configure refuses a wrong customer.
-    public Task<DiffResult> DiffConfigAsync(DiffCall call, CancellationToken cancellationToken) => Task.FromResult(new DiffResult(
-    [
-        .. call.NewInputs.Keys.Union(call.OldInputs.Keys, StringComparer.Ordinal)
-            .Where(key => !Equals(call.NewInputs.Find(key), call.OldInputs.Find(key)))
-            .Select(key => new PropertyChange(key, PropertyChangeKind.Update)),
-    ]));
+    public Task<DiffResult> DiffConfigAsync(DiffCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(SettingsDifferences.Of(call.OldInputs, call.NewInputs));
 
-    public async Task ConfigureAsync(PropertyMap settings, CancellationToken cancellationToken) =>
+    // A provider that a person started is configured again for each run.
+    public async Task ConfigureAsync(PropertyMap settings, CancellationToken cancellationToken)
+    {
+        _survivors.Clear();
         _azure = await Refusals.MappedAsync(() => connection.ConnectAsync(ProviderSettings.From(settings, environment), cancellationToken));
+    }
 
     public Task<CheckResult> CheckAsync(CheckCall call, CancellationToken cancellationToken)
     {
         var old = call.OldInputs.Count == 0 ? null : ModelValues.ToModel(call.OldInputs);
         var findings = HandlerOf(call.Resource).Check(ModelValues.ToModel(call.NewInputs), old);
+        _survivors.Register(call.Resource);
         _advice.Say(call.Log, findings, []);
         return Task.FromResult(new CheckResult(call.NewInputs)
         {
@@ -63,16 +64,23 @@ public sealed class XdrProvider(IConnection connection, Func<string, string?> en
 
         var comparison = handler.Diff(ModelValues.ToModel(call.OldOutputs), ModelValues.ToModel(call.NewInputs));
         _advice.Say(call.Log, comparison.Findings, comparison.Notes);
-        return Task.FromResult(Differences.Of(comparison, call));
+        var result = Differences.Of(comparison, call);
+        _survivors.Compare(call, result);
+        return Task.FromResult(result);
     }
 
-    public Task<CreateResult> CreateAsync(CreateCall call, CancellationToken cancellationToken)
+    public async Task<CreateResult> CreateAsync(CreateCall call, CancellationToken cancellationToken)
     {
         var handler = HandlerOf(call.Resource);
-        var inputs = ModelValues.ToModel(call.Inputs);
-        return call.IsPreview
-            ? Task.FromResult(new CreateResult(null, OutputsToCome(handler.IdOf(inputs, ContextFor(call.Log, call.Timeout).Scope))))
-            : Creation.RunAsync(handler, ContextFor(call.Log, call.Timeout), call.Inputs, applied => Tell(call.Log, applied), cancellationToken);
+        var context = ContextFor(call.Log, call.Timeout);
+        if (call.IsPreview)
+        {
+            return new CreateResult(null, OutputsToCome(handler.IdOf(ModelValues.ToModel(call.Inputs), context.Scope)));
+        }
+
+        var made = await Creation.RunAsync(handler, context, call.Inputs, applied => Tell(call.Log, applied), cancellationToken);
+        _survivors.Keep(call.Resource, made.Id!);   // only a preview has none
+        return made;
     }
 
     public async Task<ReadResult?> ReadAsync(ReadCall call, CancellationToken cancellationToken)
@@ -94,6 +102,7 @@ public sealed class XdrProvider(IConnection connection, Func<string, string?> en
             return KeptOutputs(handler, call);
         }
 
+        _survivors.Keep(call.Resource, call.Id);
         if (Pending.IsPending(call.OldOutputs))
         {
             return (await Creation.RunAsync(handler, context, call.NewInputs, applied => Tell(call.Log, applied), cancellationToken)).Outputs;
@@ -107,6 +116,12 @@ public sealed class XdrProvider(IConnection connection, Func<string, string?> en
 
     public async Task DeleteAsync(DeleteCall call, CancellationToken cancellationToken)
     {
+        if (_survivors.Contains(call.Resource, call.Id))
+        {
+            _advice.Say(call.Log, [], ["Only the old entry of the state goes: the stack still holds the object, so nothing is given back."]);
+            return;
+        }
+
         var state = StateOf(call.Id, call.OldInputs, call.OldOutputs);
         var released = await Refusals.MappedAsync(
             () => HandlerOf(call.Resource).DeleteAsync(ContextFor(call.Log, call.Timeout), state, cancellationToken));

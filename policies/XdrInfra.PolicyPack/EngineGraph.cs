@@ -11,6 +11,10 @@ namespace XdrInfra.PolicyPack;
 /// <summary>What the engine sent, as the graph that rules read. It fits stacks of any program.</summary>
 internal static class EngineGraph
 {
+    // What 'pulumi policy analyze --file' puts, whatever its type, in the place of a secret that it cannot decrypt.
+    // https://github.com/pulumi/pulumi/blob/master/pkg/backend/secrets/providers.go, "blindingManager"
+    private const string Redacted = "[secret]";
+
     public static ResourceGraph Of(string stack, IEnumerable<AnalyzedResource> resources) =>
         new(stack, [.. resources.Select(ToResource)]);
 
@@ -42,6 +46,7 @@ internal static class EngineGraph
         Wire.Text { Value: var text } => new Known.Text(text),
         Wire.List { Items: var items } => new Known.List([.. items.Select(ToValue)]),
         Wire.Map { Entries: var entries } => ToMap(entries),
+        Wire.Secret { Value: Wire.Text { Value: Redacted } } => new Known.Secret(new Known.Unknown()),
         Wire.Secret { Value: var inner } => new Known.Secret(ToValue(inner)),
         Wire.Output { IsSecret: true } => new Known.Secret(ToValue(value.Revealed())),
         Wire.Output => ToValue(value.Revealed()),

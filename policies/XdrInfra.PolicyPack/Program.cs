@@ -6,6 +6,7 @@ using XdrInfra.Pulumi.Hosting;
 var output = Console.Out;
 #pragma warning restore RS0030
 
+await DebuggerWait.RunAsync(Environment.GetEnvironmentVariable, TimeProvider.System, CancellationToken.None);
 var pack = new XdrPolicyPack(TimeProvider.System);
 await PluginHost.RunAsync(pack, PluginStart.Read(args), output, TimeProvider.System, CancellationToken.None);
 return 0;

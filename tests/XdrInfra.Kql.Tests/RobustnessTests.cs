@@ -100,7 +100,7 @@ public sealed class RobustnessTests
     [Theory]
     [InlineData("evaluate bag_unpack(b)", "KQL0411: 'bag_unpack' finds more than 10000 properties, and each would be a column; filter earlier, or group with 'summarize' instead.")]
     [InlineData("project k = tostring(x) | evaluate pivot(k)", "KQL0411: 'pivot' finds more than 10000 values, and each would be a column; filter earlier, or group with 'summarize' instead.")]
-    [InlineData("summarize a = make_list(x) | extend a = array_concat(a, a, a, a, a, a, a, a, a, a) | extend f = series_fir(a, a)", "KQL0412: Functions of the query compute more than 5000 million steps; give them shorter arrays, or fewer rows.")]
+    [InlineData("summarize a = make_list(x) | extend a = array_concat(a, a, a, a, a, a, a, a, a, a) | extend f = series_fir(a, a)", "KQL0412: The query computes more than 5000 million steps; give it fewer rows, or shorter arrays and texts.")]
     public void Work_without_measure_is_refused(string query, string expected) =>
         Kql.Rows($"range x from 1 to 10001 step 1 | extend b = bag_pack(tostring(x), x) | {query}").ShouldBe([expected]);
 

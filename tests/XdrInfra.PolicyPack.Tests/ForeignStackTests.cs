@@ -97,6 +97,15 @@ public sealed class ForeignStackTests
         violation.Message.ShouldBe("Choose a total retention that Azure takes; the value of 'totalRetentionInDays' is secret and not shown.");
     }
 
+    [Fact]
+    public void A_secret_that_the_engine_could_not_decrypt_is_undecided()
+    {
+        var result = Pack.New().Analyze(Pack.Table("DeviceInfo", 90, new PropertyValue.Secret("[secret]")), default);
+
+        result.Violations.ShouldBeEmpty();
+        result.NotApplicable.ShouldContain(skipped => skipped.Policy == "XDR3005" && skipped.Reason.StartsWith("Undecided: "));
+    }
+
     // A rule that failed by itself is a mandatory finding with the code of that.
     private static void ShouldNotCrash(AnalysisResult result, string what) =>
         result.Violations.ShouldAllBe(violation => !violation.Message.Contains("stopped with", StringComparison.Ordinal), what);

@@ -18,7 +18,7 @@ internal static class PlanText
 
         Findings(narrator, plan.Findings);
         var count = ChangeWords.CountTodo(plan.Changes);
-        narrator.Done("Plan", plan.NothingToDo ? $"nothing to change: {count}" : count);
+        narrator.Done("Plan", plan.NothingToDo ? ChangeWords.Unchanged(count) : count);
     }
 
     public static void Findings(Narrator narrator, IEnumerable<Finding> findings)

@@ -47,6 +47,7 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
             return;
         }
 
-        narrator.Done("Deploy", deployed.NothingChanged ? $"nothing to change: {ChangeWords.CountDone(deployed.Changes)}" : ChangeWords.CountDone(deployed.Changes));
+        var count = ChangeWords.CountDone(deployed.Changes);
+        narrator.Done("Deploy", deployed.NothingChanged ? ChangeWords.Unchanged(count) : count);
     }
 }

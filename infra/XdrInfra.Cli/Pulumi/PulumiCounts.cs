@@ -8,7 +8,7 @@ namespace XdrInfra.Cli.Pulumi;
 internal static class PulumiCounts
 {
     public static string Deployed(PulumiResult result) => result.Changes.All(change => change.Kind == ChangeKind.Same)
-        ? $"nothing to change: {ChangeWords.CountDone(result.Changes)}"
+        ? ChangeWords.Unchanged(ChangeWords.CountDone(result.Changes))
         : ChangeWords.CountDone(result.Changes);
 
     /// <summary>How far a deployment came, and how to go on.</summary>

@@ -67,7 +67,8 @@ internal static class CallBinder
         }
 
         binder.Binder.Report(
-            AggregateRegistry.Knows(call.Function) ? Diagnostics.AggregateOutside(call.At, call.Function)
+            OtherPlaces.Calls(call) ? OtherPlaces.Function(call)
+            : AggregateRegistry.Knows(call.Function) ? Diagnostics.AggregateOutside(call.At, call.Function)
             : TabularFunctions.IsTabular(call.Function) ? Diagnostics.NotScalar(call.Span)
             : KnownFunctions.NotRun.Contains(call.Function) ? Diagnostics.FunctionNotSupported(call.At, call.Function)
             : FunctionHomes.Of(call.Function) is { } home ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)

@@ -104,15 +104,15 @@ internal sealed class TableBinder(Binder binder)
             return NotTabular(call);
         }
 
-        if (binder.State.FuzzyDepth > 0)
+        if (binder.State.FuzzyDepth > 0 && !OtherPlaces.Calls(call))
         {
             binder.State.DroppedTables++;
             binder.Report(Diagnostics.DroppedFunction(call.At, call.Function));
             return Unknown;
         }
 
-        binder.Report(FunctionHomes.Of(call.Function) is { } home
-            ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
+        binder.Report(OtherPlaces.Calls(call) ? OtherPlaces.Function(call)
+            : FunctionHomes.Of(call.Function) is { } home ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
             : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
         return Unknown;
     }
@@ -125,7 +125,7 @@ internal sealed class TableBinder(Binder binder)
 
     private EmptyPlan NotSupported(Expr.Member member)
     {
-        binder.Report(Diagnostics.FormNotSupported(member.Span, "A table of another cluster or database"));
+        binder.Report(OtherPlaces.Table(member));
         return Unknown;
     }
 }

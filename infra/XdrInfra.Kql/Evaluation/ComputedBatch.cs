@@ -5,6 +5,18 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary>Each column is an expression over the rows of another batch.</summary>
 internal sealed class ComputedBatch(Batch source, IReadOnlyList<Scalar> columns, Run run) : Batch(source.RowCount, columns.Count)
 {
+    public override void Hold(Run payer)
+    {
+        if (!IsHeld)
+        {
+            source.Hold(payer);
+        }
+
+        base.Hold(payer);
+    }
+
+    protected override Ownership OwnershipOf(int column) => columns[column] is ColumnScalar ? Ownership.HandedOn : Ownership.Made;
+
     protected override Column Make(int column) => columns[column].Evaluate(source, run);
 
     public override bool IsMissing(int column) =>

@@ -33,6 +33,16 @@ internal sealed class ConcatBatch : Batch
             : new ConcatBatch(parts, checked(parts.Sum(part => part.RowCount)), type);
     }
 
+    public override void Hold(Run run)
+    {
+        foreach (var part in IsHeld ? [] : _parts)
+        {
+            part.Hold(run);
+        }
+
+        base.Hold(run);
+    }
+
     public override bool IsMissing(int column) => _parts.All(part => part.IsMissing(column));
 
     protected override Column Make(int column)

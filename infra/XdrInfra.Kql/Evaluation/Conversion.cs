@@ -5,18 +5,18 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary>Columns to columns of another type; what has no value there becomes null.</summary>
 internal static class Conversion
 {
-    public static Column Convert(Column column, KqlType type) => column.Type == type ? column : type switch
+    public static Column Convert(Column column, KqlType type, Run? run = null) => column.Type == type ? column : type switch
     {
-        KqlType.Bool => To(column, ToBool),
-        KqlType.DateTime => To(column, ToDateTime),
-        KqlType.Decimal => To(column, ToDecimal),
-        KqlType.Guid => To(column, ToGuid),
-        KqlType.Int => To(column, ToInt),
-        KqlType.Long => ToLongs(column),
-        KqlType.Real => ToReals(column),
-        KqlType.TimeSpan => To(column, ToTimeSpan),
-        KqlType.String => ToStrings(column),
-        KqlType.Dynamic => ToDynamics(column),
+        KqlType.Bool => To(column, ToBool, run),
+        KqlType.DateTime => To(column, ToDateTime, run),
+        KqlType.Decimal => To(column, ToDecimal, run),
+        KqlType.Guid => To(column, ToGuid, run),
+        KqlType.Int => To(column, ToInt, run),
+        KqlType.Long => ToLongs(column, run),
+        KqlType.Real => ToReals(column, run),
+        KqlType.TimeSpan => To(column, ToTimeSpan, run),
+        KqlType.String => ToStrings(column, run),
+        KqlType.Dynamic => ToDynamics(column, run),
         _ => column,
     };
 
@@ -89,35 +89,35 @@ internal static class Conversion
         _ => null,
     };
 
-    private static Column ToLongs(Column column) =>
-        column is Column<int> ints ? Kernel.Map(ints, number => (long)number) : To(column, ToLong);
+    private static Column ToLongs(Column column, Run? run) =>
+        column is Column<int> ints ? Kernel.Map(ints, number => (long)number, run) : To(column, ToLong, run);
 
-    private static Column ToReals(Column column) => column switch
+    private static Column ToReals(Column column, Run? run) => column switch
     {
-        Column<int> ints => Kernel.Map(ints, number => (double)number),
-        Column<long> longs => Kernel.Map(longs, number => (double)number),
-        _ => To(column, ToReal),
+        Column<int> ints => Kernel.Map(ints, number => (double)number, run),
+        Column<long> longs => Kernel.Map(longs, number => (double)number, run),
+        _ => To(column, ToReal, run),
     };
 
-    private static Column ToStrings(Column column) => column switch
+    private static Column ToStrings(Column column, Run? run) => column switch
     {
-        Column<DynamicValue> values => Kernel.Map(values, value => value?.ToString() ?? string.Empty),
-        _ => Boxed(column, value => ScalarText.Of(value)),
+        Column<DynamicValue> values => Kernel.Map(values, value => value?.ToString() ?? string.Empty, run),
+        _ => Boxed(column, value => ScalarText.Of(value), run),
     };
 
-    private static Column ToDynamics(Column column) => Boxed(column, DynamicValue.FromScalar);
+    private static Column ToDynamics(Column column, Run? run) => Boxed(column, DynamicValue.FromScalar, run);
 
-    private static Column To<T>(Column column, Func<object, T?> convert)
+    private static Column To<T>(Column column, Func<object, T?> convert, Run? run)
         where T : struct
     {
         if (column is Column<string> texts)
         {
-            return Kernel.MapNullable(texts, text => convert(text));
+            return Kernel.MapNullable(texts, text => convert(text), run);
         }
 
         if (column is Column<DynamicValue> values)
         {
-            return Kernel.MapNullable(values, value => value is null ? null : convert(value.Raw));
+            return Kernel.MapNullable(values, value => value is null ? null : convert(value.Raw), run);
         }
 
         var rows = column.IsConstant ? 1 : column.Length;
@@ -125,6 +125,7 @@ internal static class Conversion
         ulong[]? nulls = null;
         for (var i = 0; i < rows; i++)
         {
+            Kernel.Check(i, run);
             var value = column.GetValue(i) is { } found ? convert(found) : null;
             converted[i] = value.GetValueOrDefault();
             if (value is null)
@@ -136,12 +137,13 @@ internal static class Conversion
         return new Column<T>(converted, column.Length, nulls, constant: column.IsConstant);
     }
 
-    private static Column<T> Boxed<T>(Column column, Func<object?, T> convert)
+    private static Column<T> Boxed<T>(Column column, Func<object?, T> convert, Run? run)
     {
         var rows = column.IsConstant ? 1 : column.Length;
         var converted = new T[rows];
         for (var i = 0; i < rows; i++)
         {
+            Kernel.Check(i, run);
             converted[i] = convert(column.GetValue(i));
         }
 

@@ -12,5 +12,5 @@ internal sealed class ConvertScalar(Scalar inner, KqlType type) : Scalar(type)
         : inner is ConstantScalar { Value: null } ? ConstantScalar.Null(type)
         : new ConvertScalar(inner, type);
 
-    public override Column Evaluate(Batch batch, Run run) => Conversion.Convert(inner.Evaluate(batch, run), Type);
+    public override Column Evaluate(Batch batch, Run run) => Conversion.Convert(inner.Evaluate(batch, run), Type, run);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation.Grouping;
 using XdrInfra.Kql.Storage;
 
 namespace XdrInfra.Kql.Evaluation;
@@ -7,6 +9,9 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary><c>in</c> and its kin: a hash set when the values are the same for every row.</summary>
 internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IReadOnlyList<SetSource> sources) : Scalar(KqlType.Bool)
 {
+    // So many values are paid for at once.
+    private const int Portion = 1024;
+
     public override bool IsConstant { get; } = left.IsConstant && sources.All(source => source.IsConstant);
 
     public static Scalar Create(string symbol, Scalar left, IReadOnlyList<SetSource> sources)
@@ -17,7 +22,7 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
             return new InScalar(isNegated, ignoresCase, ConvertScalar.Of(left, KqlType.String), sources);
         }
 
-        return left.Type == KqlType.Dynamic && sources.All(source => source.Type is not (KqlType.Dynamic or KqlType.Unknown))
+        return left.Type == KqlType.Dynamic && sources.Count > 0 && sources.All(source => source.Type is not (KqlType.Dynamic or KqlType.Unknown))
             ? ByType(isNegated, left, sources)
             : new InScalar(isNegated, ignoresCase, left, sources);
     }
@@ -47,7 +52,7 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
             var comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
             return isNegated != candidates.Exists(other => other is not null
                 && SetSource.Expand(other.GetValue(row)).Any(item => string.Equals(ScalarText.Of(item), value, comparison)));
-        });
+        }, run);
     }
 
     private sealed class Lookup(InScalar owner, Column column, Run run) : ITyped<Column>
@@ -57,7 +62,7 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
             var set = run.Once(owner, () => owner.Build<T>(run));
             var negated = owner.Negated;
             var values = (Column<T>)column;
-            var found = Kernel.Map(values, value => value is not null && set.Contains(value) != negated || (value is null && negated));
+            var found = Kernel.Map(values, value => value is not null && set.Contains(value) != negated || (value is null && negated), run);
             if (values.Nulls is null)
             {
                 return found;
@@ -72,13 +77,17 @@ internal sealed class InScalar(bool isNegated, bool ignoresCase, Scalar left, IR
 
     private HashSet<T> Build<T>(Run run)
     {
-        var comparer = ignoresCase && typeof(T) == typeof(string) ? (IEqualityComparer<T>)StringComparer.OrdinalIgnoreCase : null;
+        var comparer = ignoresCase && typeof(T) == typeof(string) ? (IEqualityComparer<T>)StringComparer.OrdinalIgnoreCase : KeyComparer.Of<T>();
         var set = new HashSet<T>(comparer);
         foreach (var value in sources.SelectMany(source => source.Values(run)))
         {
+            run.Check();
             if (Conversion.Convert(Column.Constant(TypeOf(value), value, 1), KqlTypes.Of<T>()).GetValue(0) is T converted && !LosesDigits(value, converted))
             {
-                set.Add(converted);
+                if (set.Add(converted) && set.Count % Portion == 0)
+                {
+                    run.Charge(Portion * ((KeyCoder.EntryBytes(Unsafe.SizeOf<T>()) / 2) + ColumnSize.OfContent(converted is string or DynamicValue ? converted : null)));
+                }
             }
         }
 

@@ -8,7 +8,10 @@ namespace XdrInfra.Kql.Evaluation;
 /// </summary>
 internal static class Kernel
 {
-    public static Column<TResult> Map<T, TResult>(Column<T> column, Func<T, TResult> function)
+    // A row may hold a long text, so that a few are enough to be late.
+    private const int RowsBetweenChecks = 16;
+
+    public static Column<TResult> Map<T, TResult>(Column<T> column, Func<T, TResult> function, Run? run = null)
     {
         if (column.IsConstant)
         {
@@ -17,20 +20,21 @@ internal static class Kernel
 
         if (UsesDictionary(column))
         {
-            return ByDictionary(column, function);
+            return ByDictionary(column, function, run);
         }
 
         var results = new TResult[column.Length];
         var values = column.Flat();
         for (var i = 0; i < results.Length; i++)
         {
+            Check(i, run);
             results[i] = function(values[i]);
         }
 
         return WithNulls(results, column.Nulls);
     }
 
-    public static Column<TResult> MapNullable<T, TResult>(Column<T> column, Func<T, TResult?> function)
+    public static Column<TResult> MapNullable<T, TResult>(Column<T> column, Func<T, TResult?> function, Run? run = null)
         where TResult : struct
     {
         var rows = column.IsConstant ? 1 : column.Length;
@@ -38,6 +42,7 @@ internal static class Kernel
         ulong[]? nulls = null;
         for (var i = 0; i < rows; i++)
         {
+            Check(i, run);
             var result = NullBits.Get(column.Nulls, i) ? null : function(column[i]);
             results[i] = result.GetValueOrDefault();
             if (result is null)
@@ -49,18 +54,18 @@ internal static class Kernel
         return new Column<TResult>(results, column.Length, nulls, constant: column.IsConstant);
     }
 
-    public static Column<TResult> Map<TLeft, TRight, TResult>(Column<TLeft> left, Column<TRight> right, Func<TLeft, TRight, TResult> function)
+    public static Column<TResult> Map<TLeft, TRight, TResult>(Column<TLeft> left, Column<TRight> right, Func<TLeft, TRight, TResult> function, Run? run = null)
     {
         if (right is { IsConstant: true, Nulls: null })
         {
             var constant = right.Values[0];
-            return Map(left, value => function(value, constant));
+            return Map(left, value => function(value, constant), run);
         }
 
         if (left is { IsConstant: true, Nulls: null })
         {
             var constant = left.Values[0];
-            return Map(right, value => function(constant, value));
+            return Map(right, value => function(constant, value), run);
         }
 
         if (left.IsConstant || right.IsConstant)
@@ -73,13 +78,14 @@ internal static class Kernel
         var results = new TResult[left.Length];
         for (var i = 0; i < results.Length; i++)
         {
+            Check(i, run);
             results[i] = function(lefts[i], rights[i]);
         }
 
         return WithNulls(results, NullBits.Union(left.Nulls, right.Nulls, results.Length));
     }
 
-    public static Column<TResult> MapNullable<TLeft, TRight, TResult>(Column<TLeft> left, Column<TRight> right, Func<TLeft, TRight, TResult?> function)
+    public static Column<TResult> MapNullable<TLeft, TRight, TResult>(Column<TLeft> left, Column<TRight> right, Func<TLeft, TRight, TResult?> function, Run? run = null)
         where TResult : struct
     {
         var rows = left.Length;
@@ -87,6 +93,7 @@ internal static class Kernel
         ulong[]? nulls = null;
         for (var i = 0; i < rows; i++)
         {
+            Check(i, run);
             var result = IsNull(left, i) || IsNull(right, i) ? null : function(left[i], right[i]);
             results[i] = result.GetValueOrDefault();
             if (result is null)
@@ -99,13 +106,14 @@ internal static class Kernel
     }
 
     /// <summary>Three and more arguments: the function sees row numbers, and says null by a null result.</summary>
-    public static Column<TResult> Rows<TResult>(int rowCount, Func<int, TResult?> function)
+    public static Column<TResult> Rows<TResult>(int rowCount, Func<int, TResult?> function, Run? run = null)
         where TResult : struct
     {
         var results = new TResult[rowCount];
         ulong[]? nulls = null;
         for (var i = 0; i < rowCount; i++)
         {
+            Check(i, run);
             var result = function(i);
             results[i] = result.GetValueOrDefault();
             if (result is null)
@@ -117,25 +125,38 @@ internal static class Kernel
         return new Column<TResult>(results, rowCount, nulls);
     }
 
-    public static Column<TResult> RowsOf<TResult>(int rowCount, Func<int, TResult> function)
+    public static Column<TResult> RowsOf<TResult>(int rowCount, Func<int, TResult> function, Run? run = null)
         where TResult : class?
     {
         var results = new TResult[rowCount];
         for (var i = 0; i < rowCount; i++)
         {
+            Check(i, run);
             results[i] = function(i);
         }
 
         return new Column<TResult>(results, rowCount);
     }
 
+    /// <summary>Asks now and then whether to go on. What is known to be fast comes without a run.</summary>
+    public static void Check(int row, Run? run)
+    {
+        if (row % RowsBetweenChecks == 0)
+        {
+            run?.Check();
+        }
+    }
+
     /// <summary>The numbers of so many rows, from the first on.</summary>
-    public static int[] Ordinals(int count)
+    public static int[] Ordinals(int count) => Ordinals(0, count);
+
+    /// <summary>The numbers of so many rows, from one on.</summary>
+    public static int[] Ordinals(int start, int count)
     {
         var ordinals = new int[count];
         for (var i = 0; i < count; i++)
         {
-            ordinals[i] = i;
+            ordinals[i] = start + i;
         }
 
         return ordinals;
@@ -165,11 +186,12 @@ internal static class Kernel
 
     private static bool UsesDictionary<T>(Column<T> column) => column.Codes is not null && column.DictionaryCount <= column.Length;
 
-    private static Column<TResult> ByDictionary<T, TResult>(Column<T> column, Func<T, TResult> function)
+    private static Column<TResult> ByDictionary<T, TResult>(Column<T> column, Func<T, TResult> function, Run? run)
     {
         var results = new TResult[column.DictionaryCount];
         for (var i = 0; i < results.Length; i++)
         {
+            Check(i, run);
             results[i] = function(column.Values[i]);
         }
 

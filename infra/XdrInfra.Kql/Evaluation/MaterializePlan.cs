@@ -17,6 +17,7 @@ internal sealed class MaterializePlan(Plan input) : Plan(input.Schema)
         {
             run.Check();
             run.Hold(batch.RowCount + BatchRows);
+            batch.Hold(run);
             kept.Add(batch);
         }
 

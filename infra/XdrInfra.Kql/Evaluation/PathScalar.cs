@@ -13,10 +13,10 @@ internal sealed class PathScalar(Scalar target, Scalar at) : Scalar(KqlType.Dyna
         var steps = at.Evaluate(batch, run);
         return steps switch
         {
-            Column<string> names => Kernel.Map(values, names, static (value, name) => value?.Bag?.Find(name)!),
-            Column<long> numbers => Kernel.Map(values, numbers, static (value, number) => Item(value, number)!),
-            Column<int> numbers => Kernel.Map(values, numbers, static (value, number) => Item(value, number)!),
-            Column<DynamicValue> either => Kernel.Map(values, either, static (value, step) => Either(value, step)!),
+            Column<string> names => Kernel.Map(values, names, static (value, name) => value?.Bag?.Find(name)!, run),
+            Column<long> numbers => Kernel.Map(values, numbers, static (value, number) => Item(value, number)!, run),
+            Column<int> numbers => Kernel.Map(values, numbers, static (value, number) => Item(value, number)!, run),
+            Column<DynamicValue> either => Kernel.Map(values, either, static (value, step) => Either(value, step)!, run),
             _ => Column<DynamicValue>.Null(batch.RowCount),
         };
     }

@@ -3,10 +3,17 @@ using System.Text.RegularExpressions;
 namespace XdrInfra.Kql.Evaluation;
 
 /// <summary>Regular expressions of a run, each compiled once.</summary>
-internal sealed class RegexCache(TimeSpan timeout)
+internal sealed class RegexCache(TimeSpan timeout, Run run)
 {
+    // What the framework makes of a short expression, about; each character adds its states.
+    private const long LeastBytes = 150_000;
+    private const long BytesOfCharacter = 1_000;
+
     private readonly Dictionary<string, (Regex Regex, int[] Numbers)> _known = new(StringComparer.Ordinal);
     private (string? Pattern, (Regex Regex, int[] Numbers) Made) _latest;
+
+    /// <summary>The expression that was asked for last; the framework does not name the one that takes too long.</summary>
+    public string? Latest => _latest.Pattern;
 
     /// <summary>The expression in the dialect of the language: no look-around, no back-references, linear time.</summary>
     public Regex Get(string pattern) => Find(pattern).Regex;
@@ -28,6 +35,8 @@ internal sealed class RegexCache(TimeSpan timeout)
 
         if (!_known.TryGetValue(pattern, out var made))
         {
+            run.Check();
+            run.Charge(LeastBytes + (BytesOfCharacter * pattern.Length));
             made = Create(pattern);
             _known[pattern] = made;
         }

@@ -8,19 +8,33 @@ internal sealed class Run(IDatabase database, QueryOptions options, Cancellation
     // A few seconds of multiplying.
     private const long StepBudget = 5_000_000_000;
 
+    // Looking at the clock takes longer than asking for cancellation.
+    private const uint ChecksBetweenClocks = 16;
+
     private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<object, object> _once = new(ReferenceEqualityComparer.Instance);
     private long _bytes;
     private long _rows;
     private long _steps;
+    private readonly long _started = options.Clock.GetTimestamp();
+    private uint _checks;
 
     public QueryOptions Options => options;
 
     public DateTime Now { get; } = DateTime.SpecifyKind(options.Now, DateTimeKind.Utc);
 
-    public RegexCache Regexes { get; } = new(options.RegexTimeout);
+    public RegexCache Regexes => field ??= new(options.RegexTimeout, this);
 
-    public void Check() => cancellationToken.ThrowIfCancellationRequested();
+    /// <summary>Stops the query when nobody waits for it any more, or when it has had its time. Every loop over rows, values or states comes here before a tenth of a second is over.</summary>
+    public void Check()
+    {
+        if (++_checks % ChecksBetweenClocks == 0 && options.Clock.GetElapsedTime(_started) is var elapsed && elapsed > options.TimeBudget)
+        {
+            throw new QueryLimitException("KQL0415", $"The query runs for longer than {options.TimeBudget.TotalSeconds} seconds; filter earlier, or ask for less time.");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+    }
 
     public Table Snapshot(TableSchema schema)
     {
@@ -63,13 +77,13 @@ internal sealed class Run(IDatabase database, QueryOptions options, Cancellation
         }
     }
 
-    /// <summary>Counts the steps of a function that computes far longer than its data are large; too many refuse the query.</summary>
+    /// <summary>Counts the steps of what computes far longer than its data are large; too many refuse the query.</summary>
     public void Compute(long steps)
     {
         _steps += steps;
         if (_steps > StepBudget)
         {
-            throw new QueryLimitException("KQL0412", $"Functions of the query compute more than {StepBudget / 1_000_000} million steps; give them shorter arrays, or fewer rows.");
+            throw new QueryLimitException("KQL0412", $"The query computes more than {StepBudget / 1_000_000} million steps; give it fewer rows, or shorter arrays and texts.");
         }
     }
 
@@ -79,6 +93,7 @@ internal sealed class Run(IDatabase database, QueryOptions options, Cancellation
     /// <summary>Counts rows that an operator makes; too many refuse the query.</summary>
     public void Produce(long rows)
     {
+        Check();
         _rows += rows;
         if (_rows > options.RowBudget)
         {

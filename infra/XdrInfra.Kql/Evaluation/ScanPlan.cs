@@ -32,7 +32,7 @@ internal sealed class ScanPlan(TableSchema table, RowType columns) : Plan(column
                 continue;
             }
 
-            var batch = new ColumnBatch(chunk.RowCount, chunk.Columns);
+            var batch = new ColumnBatch(chunk.RowCount, chunk.Columns, isStored: true);
             if (range is null || chunk.Bounds(TimeOrdinal).IsWithin(range))
             {
                 yield return batch;

@@ -5,6 +5,16 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary>Some rows of another batch, in any order; -1 is a row of nulls.</summary>
 internal sealed class SelectedBatch(Batch source, int[] rows) : Batch(rows.Length, source.ColumnCount)
 {
+    public override void Hold(Run run)
+    {
+        if (!IsHeld)
+        {
+            source.Hold(run);
+        }
+
+        base.Hold(run);
+    }
+
     protected override Column Make(int column) => source.Gather(column, rows);
 
     public override bool IsMissing(int column) => source.IsMissing(column);

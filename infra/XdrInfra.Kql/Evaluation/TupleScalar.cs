@@ -22,7 +22,7 @@ internal sealed class TupleScalar(Scalar inner, string prefix, IReadOnlyList<Col
     private Column Evaluate(int at, Batch batch, Run run)
     {
         var arrays = run.Once(this, () => new Latest()).For(batch, () => (Column<DynamicValue>)inner.Evaluate(batch, run));
-        return Conversion.Convert(Kernel.Map(arrays, value => value?.Items?[at]!), columns[at].Type);
+        return Conversion.Convert(Kernel.Map(arrays, value => value?.Items?[at]!, run), columns[at].Type, run);
     }
 
     private sealed class Part(TupleScalar whole, int at, KqlType type) : Scalar(type)

@@ -41,11 +41,14 @@ internal static class ArrayFunctions
         .. ArraySort.All,
     ];
 
+    // Two dynamic values are compared as long as so many numbers are multiplied.
+    private const long LookSteps = 10;
+
     public static IReadOnlyList<DynamicValue?>? List(object? value) => (value as DynamicValue)?.Items;
 
     private static bool Contains(IReadOnlyList<DynamicValue?> list, object? value, Run run)
     {
-        run.Compute(list.Count);
+        run.Compute(list.Count * LookSteps);
         return list.Contains(DynamicValue.FromScalar(value));
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using XdrInfra.Kql.Evaluation;
 
 namespace XdrInfra.Kql.Functions;
@@ -8,22 +9,26 @@ internal static class ArraySort
 {
     private const int MostArrays = 8;
 
+    // To compare two dynamic values takes as long as so many multiplications.
+    private const long ComparisonSteps = 50;
+
     public static IEnumerable<ScalarFunction> All => [.. Overloads("array_sort_asc:arrays", 1), .. Overloads("array_sort_desc:arrays", -1)];
 
     private static IEnumerable<ScalarFunction> Overloads(string name, int sign) =>
         Enumerable.Range(1, MostArrays).SelectMany(count => (IEnumerable<ScalarFunction>)
         [
-            Define.Boxed(name, KqlType.Dynamic, count, [.. Enumerable.Repeat(KqlType.Dynamic, count)], args => Sort(args, args, sign)),
-            Define.Boxed(name, KqlType.Dynamic, count + 1, [.. Enumerable.Repeat(KqlType.Dynamic, count), KqlType.Bool], args => Sort(args[..^1], args, sign)),
+            Define.BoxedInRun(name, KqlType.Dynamic, count, [.. Enumerable.Repeat(KqlType.Dynamic, count)], (args, run) => Sort(args, args, sign, run)),
+            Define.BoxedInRun(name, KqlType.Dynamic, count + 1, [.. Enumerable.Repeat(KqlType.Dynamic, count), KqlType.Bool], (args, run) => Sort(args[..^1], args, sign, run)),
         ]);
 
-    private static DynamicValue? Sort(object?[] arrays, object?[] args, int sign)
+    private static DynamicValue? Sort(object?[] arrays, object?[] args, int sign, Run run)
     {
         if (ArrayFunctions.List(arrays[0]) is not { } first)
         {
             return null;
         }
 
+        run.Compute(ComparisonSteps * first.Count * BitOperations.Log2((uint)first.Count + 1));
         var nullsFirst = args[^1] is false;
         var order = Enumerable.Range(0, first.Count)
             .OrderBy(at => first[at] is null != nullsFirst)

@@ -16,5 +16,5 @@ internal static class ConversionFunctions
     ];
 
     private static ScalarFunction To(string name, KqlType type) =>
-        new(name, [new Overload([KqlType.Unknown], type, (args, _, _) => Conversion.Convert(args[0], type))]);
+        new(name, [new Overload([KqlType.Unknown], type, (args, _, run) => Conversion.Convert(args[0], type, run))]);
 }

@@ -29,7 +29,7 @@ internal sealed class DataSizeFunction : ISpecialFunction
             binder.Binder.Report(Diagnostics.BadUse(other.Span, "'estimate_data_size' takes columns; put the value into a column first, for example with 'extend'."));
         }
 
-        return new CallScalar(KqlType.Long, (columns, rows, _) => Kernel.Rows<long>(rows, row => columns.Sum(column => Size(column, row))), [.. AllColumns.Arguments(call, binder)]);
+        return new CallScalar(KqlType.Long, (columns, rows, run) => Kernel.Rows<long>(rows, row => columns.Sum(column => Size(column, row)), run), [.. AllColumns.Arguments(call, binder)]);
     }
 
     private static long Size(Column column, int row) => column.Type switch

@@ -10,18 +10,18 @@ internal static class Define
         new(name, [new Overload([], KqlTypes.Of<TResult>(), (_, rows, run) => Column<TResult>.Same(function(run), rows))]);
 
     public static ScalarFunction Of<T, TResult>(string name, Func<T, TResult> function) =>
-        new(name, [new Overload([KqlTypes.Of<T>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.Map((Column<T>)args[0], function))]);
+        new(name, [new Overload([KqlTypes.Of<T>()], KqlTypes.Of<TResult>(), (args, _, run) => Kernel.Map((Column<T>)args[0], function, run))]);
 
     public static ScalarFunction Of<T1, T2, TResult>(string name, Func<T1, T2, TResult> function) =>
-        new(name, [new Overload([KqlTypes.Of<T1>(), KqlTypes.Of<T2>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.Map((Column<T1>)args[0], (Column<T2>)args[1], function))]);
+        new(name, [new Overload([KqlTypes.Of<T1>(), KqlTypes.Of<T2>()], KqlTypes.Of<TResult>(), (args, _, run) => Kernel.Map((Column<T1>)args[0], (Column<T2>)args[1], function, run))]);
 
     public static ScalarFunction Nullable<T, TResult>(string name, Func<T, TResult?> function)
         where TResult : struct =>
-        new(name, [new Overload([KqlTypes.Of<T>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.MapNullable((Column<T>)args[0], function))]);
+        new(name, [new Overload([KqlTypes.Of<T>()], KqlTypes.Of<TResult>(), (args, _, run) => Kernel.MapNullable((Column<T>)args[0], function, run))]);
 
     public static ScalarFunction Nullable<T1, T2, TResult>(string name, Func<T1, T2, TResult?> function)
         where TResult : struct =>
-        new(name, [new Overload([KqlTypes.Of<T1>(), KqlTypes.Of<T2>()], KqlTypes.Of<TResult>(), (args, _, _) => Kernel.MapNullable((Column<T1>)args[0], (Column<T2>)args[1], function))]);
+        new(name, [new Overload([KqlTypes.Of<T1>(), KqlTypes.Of<T2>()], KqlTypes.Of<TResult>(), (args, _, run) => Kernel.MapNullable((Column<T1>)args[0], (Column<T2>)args[1], function, run))]);
 
     /// <summary>Row by row over boxed values, for functions with many or optional arguments: a null result is null.</summary>
     public static ScalarFunction Boxed(string name, KqlType result, int required, IReadOnlyList<KqlType> parameters, Func<object?[], object?> function, bool repeats = false) =>
@@ -38,6 +38,7 @@ internal static class Define
         var made = 0L;
         for (var row = 0; row < rowCount; row++)
         {
+            run.Check();
             for (var i = 0; i < values.Length; i++)
             {
                 values[i] = arguments[i].GetValue(row);
@@ -47,7 +48,6 @@ internal static class Define
             var value = function(values);
             if (ValueSize.Excess(value) is var excess and > 0)
             {
-                run.Check();
                 run.Expect(made += excess);
             }
 

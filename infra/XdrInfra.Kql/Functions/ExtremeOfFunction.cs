@@ -34,10 +34,10 @@ internal sealed class ExtremeOfFunction : ISpecialFunction
         }
 
         var sign = call.Function == "max_of" ? 1 : -1;
-        return new CallScalar(type, (columns, rows, _) => TypeDispatch.Call(type, new Extreme(columns, rows, sign)), [.. values.Select(value => ConvertScalar.Of(value, type))]);
+        return new CallScalar(type, (columns, rows, run) => TypeDispatch.Call(type, new Extreme(columns, rows, sign, run)), [.. values.Select(value => ConvertScalar.Of(value, type))]);
     }
 
-    private sealed class Extreme(Column[] columns, int rows, int sign) : ITyped<Column>
+    private sealed class Extreme(Column[] columns, int rows, int sign, Run run) : ITyped<Column>
     {
         public Column For<T>()
         {
@@ -46,6 +46,7 @@ internal sealed class ExtremeOfFunction : ISpecialFunction
             ulong[]? nulls = null;
             for (var row = 0; row < rows; row++)
             {
+                Kernel.Check(row, run);
                 if (!Find(typed, row, out best[row]))
                 {
                     NullBits.Set(ref nulls, row, rows);

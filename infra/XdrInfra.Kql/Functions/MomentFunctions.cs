@@ -11,5 +11,5 @@ internal static class MomentFunctions
     public static IEnumerable<ScalarFunction> All => [Define.Nothing("now", run => run.Now), FromNow("now", 1), FromNow("ago", -1)];
 
     private static ScalarFunction FromNow(string name, int sign) =>
-        new(name, [new Overload([KqlType.TimeSpan], KqlType.DateTime, (args, _, run) => Kernel.MapNullable((Column<TimeSpan>)args[0], offset => Arithmetic.Moment(run.Now, sign * offset.Ticks)))]);
+        new(name, [new Overload([KqlType.TimeSpan], KqlType.DateTime, (args, _, run) => Kernel.MapNullable((Column<TimeSpan>)args[0], offset => Arithmetic.Moment(run.Now, sign * offset.Ticks), run))]);
 }

@@ -24,5 +24,5 @@ internal static class NullFunctions
     };
 
     private static ScalarFunction Test(string name, Func<Column, int, bool> test) =>
-        new(name, [new Overload([KqlType.Unknown], KqlType.Bool, (args, rows, _) => Kernel.Rows<bool>(rows, row => test(args[0], row)))]);
+        new(name, [new Overload([KqlType.Unknown], KqlType.Bool, (args, rows, run) => Kernel.Rows<bool>(rows, row => test(args[0], row), run))]);
 }

@@ -20,7 +20,7 @@ internal sealed class PackArrayFunction : ISpecialFunction
             return ExpressionBinder.Unknown;
         }
 
-        return new CallScalar(KqlType.Dynamic, (columns, rows, _) => Kernel.RowsOf(rows, row => Row(columns, row)), [.. AllColumns.Arguments(call, binder)]);
+        return new CallScalar(KqlType.Dynamic, (columns, rows, run) => Kernel.RowsOf(rows, row => Row(columns, row), run), [.. AllColumns.Arguments(call, binder)]);
     }
 
     private static DynamicValue Row(Column[] columns, int row) =>

@@ -24,7 +24,7 @@ internal sealed class PackColumnsFunction : ISpecialFunction
     }
 
     private static CallScalar Pack(string[] names, IReadOnlyList<Scalar> values, bool leavesOutEmpty) =>
-        new(KqlType.Dynamic, (columns, rows, _) => Kernel.RowsOf(rows, row => Row(names, columns, row, leavesOutEmpty)), values);
+        new(KqlType.Dynamic, (columns, rows, run) => Kernel.RowsOf(rows, row => Row(names, columns, row, leavesOutEmpty), run), values);
 
     private static DynamicValue Row(string[] names, Column[] columns, int row, bool leavesOutEmpty)
     {

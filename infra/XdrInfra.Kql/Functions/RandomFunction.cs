@@ -9,9 +9,9 @@ internal static class RandomFunction
 #pragma warning disable CA5394 // The language asks for numbers, not for secrets.
     public static IEnumerable<ScalarFunction> All =>
     [
-        new("rand", [new Overload([], KqlType.Real, (_, rows, run) => Kernel.Rows<double>(rows, _ => Sequence(run).NextDouble()))], IsPure: false),
-        new("rand", [new Overload([KqlType.Long], KqlType.Real, (args, rows, run) => Kernel.Rows<double>(rows, row => args[0].GetValue(row) is long n and > 0 ? Sequence(run).NextInt64(n) : null))], IsPure: false),
-        new("new_guid", [new Overload([], KqlType.Guid, (_, rows, run) => Kernel.Rows<Guid>(rows, _ => NextGuid(Sequence(run))))], IsPure: false),
+        new("rand", [new Overload([], KqlType.Real, (_, rows, run) => Kernel.Rows<double>(rows, _ => Sequence(run).NextDouble(), run))], IsPure: false),
+        new("rand", [new Overload([KqlType.Long], KqlType.Real, (args, rows, run) => Kernel.Rows<double>(rows, row => args[0].GetValue(row) is long n and > 0 ? Sequence(run).NextInt64(n) : null, run))], IsPure: false),
+        new("new_guid", [new Overload([], KqlType.Guid, (_, rows, run) => Kernel.Rows<Guid>(rows, _ => NextGuid(Sequence(run)), run))], IsPure: false),
     ];
 
     /// <summary>The numbers of this run.</summary>

@@ -42,18 +42,23 @@ internal static class StringOperators
 
     // The right side is nearly always a constant: it is prepared once for all rows of a batch.
     private static ScalarFunction Search(string name, Func<string, Needle, bool> test, bool ignoreCase, bool negated) =>
-        new(name, [new Overload([KqlType.String, KqlType.String], KqlType.Bool, (args, _, _) =>
+        new(name, [new Overload([KqlType.String, KqlType.String], KqlType.Bool, (args, _, run) =>
         {
             var (texts, parts) = ((Column<string>)args[0], (Column<string>)args[1]);
             if (!parts.IsConstant)
             {
-                return Kernel.Map(texts, parts, (text, part) => test(text, new Needle(part, ignoreCase)) != negated);
+                return Kernel.Map(texts, parts, (text, part) => test(text, new Needle(part, ignoreCase)) != negated, run);
             }
 
             var needle = new Needle(parts[0], ignoreCase);
-            return Kernel.Map(texts, text => test(text, needle) != negated);
+            return Kernel.Map(texts, text => test(text, needle) != negated, run);
         })]);
 
+    // One match may take its while.
     private static Column MatchesRegex(Column[] arguments, int rowCount, Run run) =>
-        Kernel.Map((Column<string>)arguments[0], (Column<string>)arguments[1], (text, pattern) => run.Regexes.Get(pattern).IsMatch(text));
+        Kernel.Map((Column<string>)arguments[0], (Column<string>)arguments[1], (text, pattern) =>
+        {
+            run.Check();
+            return run.Regexes.Get(pattern).IsMatch(text);
+        });
 }

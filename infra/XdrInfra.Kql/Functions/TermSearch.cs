@@ -52,5 +52,6 @@ internal static class TermSearch
         return false;
     }
 
-    private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || (c > 127 && char.IsLetterOrDigit(c));
+    /// <summary>A letter or a digit.</summary>
+    public static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || (c > 127 && char.IsLetterOrDigit(c));
 }

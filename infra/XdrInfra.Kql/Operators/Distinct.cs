@@ -34,24 +34,20 @@ internal sealed record DistinctSyntax(TextSpan Span, IReadOnlyList<Expr> Columns
 /// <param name="enough">So many will do; null for all.</param>
 internal sealed class DistinctPlan(Plan input, Scalar? enough = null) : Plan(input.Schema)
 {
-    // A value, its code and its place in the table of both.
-    private const long KeyBytes = 64;
-
     public override IEnumerable<Batch> Execute(Run run)
     {
         var keys = new GroupKeys([.. Schema.Columns.Select(column => column.Type)]);
         var wanted = enough?.EvaluateOnce(run) as long? ?? long.MaxValue;
-        foreach (var batch in input.Execute(run))
+        foreach (var batch in input.ExecuteInPieces(run))
         {
-            run.Check();
-            var known = keys.Count;
+            var known = keys.HeldBytes;
             keys.Encode(Columns(batch), batch.RowCount);
             if (keys.Count >= wanted)
             {
                 break;
             }
 
-            run.Charge((keys.Count - known) * KeyBytes * Schema.Columns.Count);
+            run.Charge(keys.HeldBytes - known);
         }
 
         if (Schema.Columns.Count > 0 && keys.Count > 0)

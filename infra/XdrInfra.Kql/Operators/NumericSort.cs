@@ -23,6 +23,20 @@ internal static class NumericSort
         return keys;
     }
 
+    /// <summary>A value that is no number has no place among numbers.</summary>
+    public static bool HasNoNaN(Column<double> column)
+    {
+        foreach (var value in column.Flat())
+        {
+            if (double.IsNaN(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Func<int, long>? Key(Column column) => column switch
     {
         Column<DateTime> times => row => times[row].Ticks,
@@ -30,6 +44,14 @@ internal static class NumericSort
         Column<long> numbers => row => numbers[row],
         Column<int> numbers => row => numbers[row],
         Column<bool> flags => row => flags[row] ? 1 : 0,
+        Column<double> reals => row => Bits(reals[row]),
         _ => null,
     };
+
+    // The bits of a positive number grow with it, those of a negative one against it; there is one zero.
+    private static long Bits(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value == 0 ? 0 : value);
+        return bits >= 0 ? bits : bits ^ long.MaxValue;
+    }
 }

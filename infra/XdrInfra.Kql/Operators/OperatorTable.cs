@@ -98,7 +98,8 @@ internal static class OperatorTable
         var (word, next) = (parser.Current, parser.Peek());
         var alone = next.Kind == TokenKind.End || next.Is("|") || next.Is(";") || next.Is(")") || next.Is(",") || next.Is(".");
         var call = word.Is("range") && next.Is("(");   // the function, which gives an array
-        return word.Kind == TokenKind.Name && Starters.Contains(word.Text) && !alone && !call;
+        var expands = word.Is("macro") && next is { IsGlued: true } && next.Is("-") && parser.Peek(2) is { IsGlued: true } last && last.Is("expand");
+        return expands || (word.Kind == TokenKind.Name && Starters.Contains(word.Text) && !alone && !call);
     }
 
     /// <summary>The operator; null after a report.</summary>

@@ -26,30 +26,52 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
         return left.CompareTo(right);
     }
 
-    public void Sort(int[] rows) => Sort(rows, 0);
+    /// <summary>Sorts rows that are in order of their numbers.</summary>
+    public void Sort(int[] rows, Run run) => Sort(rows, 0, run);
 
     // Key by key: rows that are equal so far are sorted by the next one. The framework's sort does not keep their order, so that at last their numbers decide.
-    private void Sort(Span<int> rows, int part)
+    private void Sort(Span<int> rows, int part, Run run)
     {
         if (part == parts.Length)
         {
-            rows.Sort();
+            SortByNumber(rows);
         }
         else if (rows.Length < FewRows || parts[part].Keys(rows) is not { } keys)
         {
-            rows.Sort(this);
+            MergeSort.Sort(rows, this, run);
         }
         else
         {
-            keys.AsSpan().Sort(rows);
-            SortTies(keys, rows, part + 1);
+            if (rows.Length < RadixSort.LeastRows)
+            {
+                keys.AsSpan().Sort(rows);
+            }
+            else
+            {
+                RadixSort.Sort(keys, rows, run);
+            }
+
+            SortTies(keys, rows, part + 1, run);
         }
     }
 
-    private void SortTies(long[] keys, Span<int> rows, int part)
+    private static void SortByNumber(Span<int> rows)
+    {
+        for (var i = 1; i < rows.Length; i++)
+        {
+            if (rows[i] < rows[i - 1])
+            {
+                rows.Sort();
+                return;
+            }
+        }
+    }
+
+    private void SortTies(long[] keys, Span<int> rows, int part, Run run)
     {
         for (var start = 0; start < keys.Length;)
         {
+            run.Check();
             var end = start + 1;
             while (end < keys.Length && keys[end] == keys[start])
             {
@@ -58,7 +80,7 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
 
             if (end - start > 1)
             {
-                Sort(rows[start..end], part);
+                Sort(rows[start..end], part, run);
             }
 
             start = end;
@@ -97,7 +119,8 @@ internal sealed class RowOrder(RowOrder.Part[] parts) : IComparer<int>
             return ValueOrder.Compare(column[left], column[right]) * sign;
         }
 
-        public override long[]? Keys(ReadOnlySpan<int> rows) => _hasNulls ? null : NumericSort.Keys(column, rows, descending: sign < 0);
+        public override long[]? Keys(ReadOnlySpan<int> rows) =>
+            _hasNulls && !(column is Column<double> { Nulls: null } reals && NumericSort.HasNoNaN(reals)) ? null : NumericSort.Keys(column, rows, descending: sign < 0);
 
         // NaN keeps to the nulls, between them and the numbers, whatever the direction.
         // https://learn.microsoft.com/kusto/query/sort-operator#using-special-floating-point-values

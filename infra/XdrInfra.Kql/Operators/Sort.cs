@@ -37,9 +37,11 @@ internal sealed class SortPlan(Plan input, IReadOnlyList<SortKey> keys) : Plan(i
             yield break;
         }
 
-        run.Charge(whole.RowCount * 8L);
+        run.Charge(whole.RowCount * (long)RadixSort.BytesOfRow);
         var rows = Enumerable.Range(0, whole.RowCount).ToArray();
-        RowOrder.Of(keys, whole, run).Sort(rows);
-        yield return whole.Select(rows);
+        RowOrder.Of(keys, whole, run).Sort(rows, run);
+        var sorted = whole.Select(rows);
+        sorted.Hold(run);
+        yield return sorted;
     }
 }

@@ -31,6 +31,9 @@ internal sealed record TopSyntax(TextSpan Span, Expr Count, SortKeySyntax Key) :
 /// <summary>Keeps the best rows of each batch, then the best of those that were kept: never sorts all rows.</summary>
 internal sealed class TopPlan(Plan input, Scalar count, IReadOnlyList<SortKey> keys) : Plan(input.Schema)
 {
+    // A few rows do not keep much alive.
+    private const int ManyRows = 1 << 16;
+
     public override bool IsSerialized => true;
 
     public override string? SourceName => input.SourceName;
@@ -47,6 +50,12 @@ internal sealed class TopPlan(Plan input, Scalar count, IReadOnlyList<SortKey> k
             kept.Add(best);
             keptRows += best.RowCount;
             run.Hold(best.RowCount);
+            if (wanted >= ManyRows)
+            {
+                best.Hold(run);
+                run.Charge(best.RowCount * (long)RadixSort.BytesOfRow);
+            }
+
             if (keptRows > (wanted * 4L) + 4096)
             {
                 kept = [Best(ConcatBatch.Of(kept, Schema), wanted, run)];
@@ -70,7 +79,7 @@ internal sealed class TopPlan(Plan input, Scalar count, IReadOnlyList<SortKey> k
 
         var order = RowOrder.Of(keys, batch, run);
         var rows = batch.RowCount > wanted * 2L ? BoundedHeap.Best(order, batch.RowCount, wanted) : [.. Enumerable.Range(0, batch.RowCount)];
-        order.Sort(rows);
+        order.Sort(rows, run);
         return batch.Select(rows.Length > wanted ? rows[..wanted] : rows);
     }
 }

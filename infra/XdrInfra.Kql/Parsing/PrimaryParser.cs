@@ -58,6 +58,11 @@ internal static class PrimaryParser
             return new Expr.Call(parser.SpanFrom(target.Span), call.Function, call.At, [target, .. call.Arguments]);
         }
 
+        if (target is Expr.Call { Function: "database" or "cluster" or "workspace" or "app" or "adx" } && (parser.At("*") || WildcardParser.StartsWildcard(parser, isListed: true)) && WildcardParser.Parse(parser) is Expr.Wildcard tables)
+        {
+            return new Expr.Member(TextSpan.Between(target.Span, tables.Span), target, tables.Pattern, tables.Span);
+        }
+
         if (parser.At("and") || parser.At("or"))
         {
             parser.Unexpected("the name of a property");
@@ -128,6 +133,11 @@ internal static class PrimaryParser
         if (token.Text == "typeof")
         {
             parser.Unexpected("an expression");
+        }
+
+        if (token.Text == "entity_group" && parser.Peek().Is("["))
+        {
+            parser.Report(Diagnostics.FormNotSupported(token.Span, "A group of databases"));
         }
 
         return WildcardParser.StartsWildcard(parser) ? WildcardParser.Parse(parser) : parser.ExpectName("a name");

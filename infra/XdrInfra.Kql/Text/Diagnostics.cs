@@ -63,9 +63,12 @@ internal static class Diagnostics
         Error("KQL0106", at, $"Argument {number} of '{name}' is a {actual}; it takes {expected}{(expected == "timespan" && actual is "long" or "int" ? ", as in '7d' or '1h'" : string.Empty)}.");
 
     public static KqlDiagnostic OperandTypes(TextSpan at, string symbol, string left, string right) =>
-        Error("KQL0107", at, symbol == "+" && left == "string" && right == "string"
-            ? "'+' does not join texts; write 'strcat(a, b)'."
-            : $"'{symbol}' cannot combine a {left} with a {right}; convert one of them, for example with 'to{left}()'.");
+        Error("KQL0107", at, (symbol, left, right) switch
+        {
+            ("+", "string", "string") => "'+' does not join texts; write 'strcat(a, b)'.",
+            ("<" or "<=" or ">" or ">=", "string", "string") => $"'{symbol}' does not compare texts; write 'strcmp(a, b) {symbol} 0'.",
+            _ => $"'{symbol}' cannot combine a {left} with a {right}; convert one of them, for example with 'to{left}()'.",
+        });
 
     public static KqlDiagnostic NotScalar(TextSpan at) =>
         Error("KQL0108", at, "This is a table where a single value is needed; use 'toscalar()' to take its first value.");

@@ -44,6 +44,9 @@ public static class ChangeWords
     /// <summary>For example "3 created, 1 adopted, 27 as it should be"; kinds that did not happen are left out.</summary>
     public static string CountDone(IEnumerable<Change> changes) => Count(changes, Done);
 
+    /// <summary>That there is nothing to do, with the count of what is as it should be.</summary>
+    public static string Unchanged(string count) => count.Length == 0 ? "nothing to change" : $"nothing to change: {count}";
+
     /// <summary>One property: before and after.</summary>
     public static string Of(PropertyChange property) => $"{property.Path}: {property.Before ?? "(none)"} → {property.After ?? "(none)"}";
 

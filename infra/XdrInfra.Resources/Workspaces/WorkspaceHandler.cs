@@ -37,7 +37,7 @@ internal sealed class WorkspaceHandler : IResourceHandler
         }
 
         var reading = WorkspaceBody.Read(state.Id, body, Shape);
-        RefuseForeign(reading.Outputs, state.Inputs["workspaceName"]?.Origin ?? Location.None, context.Scope.Stack);
+        RefuseForeign(reading.Outputs, state.Inputs["workspaceName"]?.Origin ?? Location.None, context.Scope.Stack, OwnerIn(state.Outputs));
         return reading;
     }
 
@@ -65,7 +65,7 @@ internal sealed class WorkspaceHandler : IResourceHandler
         var body = await FindAsync(context, id, cancellationToken);
         if (body is not null)
         {
-            return await AdoptAsync(context, id, body, inputs, cancellationToken);
+            return await AdoptAsync(context, id, body, inputs, former: null, cancellationToken);
         }
 
         if (!wanted.Create)
@@ -84,7 +84,7 @@ internal sealed class WorkspaceHandler : IResourceHandler
         var body = await FindAsync(context, old.Id, cancellationToken);
         var applied = body is null
             ? await CreateAsync(context, inputs, cancellationToken)
-            : await AdoptAsync(context, old.Id, body, inputs, cancellationToken);
+            : await AdoptAsync(context, old.Id, body, inputs, OwnerIn(old.Outputs), cancellationToken);
         return applied with { Id = old.Id };
     }
 
@@ -104,21 +104,27 @@ internal sealed class WorkspaceHandler : IResourceHandler
         }
     }
 
+    private static string? OwnerIn(PropertyValue.Map properties) => TagMerge.Find(properties.Object("tags"), OwnerTag);
+
     /// <summary>Stops before anything is written to a workspace of another stack.</summary>
-    private static void RefuseForeign(PropertyValue.Map live, Location origin, string stack)
+    /// <param name="live">What is in Azure.</param>
+    /// <param name="origin">Where the workspace is named.</param>
+    /// <param name="stack">The name of the stack.</param>
+    /// <param name="former">What the stack's own state says: the name it had when it made the workspace its own, before a <c>pulumi stack rename</c>.</param>
+    private static void RefuseForeign(PropertyValue.Map live, Location origin, string stack, string? former)
     {
-        if (TagMerge.Find(live.Object("tags"), OwnerTag) is { Length: > 0 } owner && owner != stack)
+        if (OwnerIn(live) is { Length: > 0 } owner && owner != stack && owner != former)
         {
             throw HandlerFindings.OtherStack(origin, live.Text("name") ?? "", owner, stack);
         }
     }
 
     private async Task<Applied> AdoptAsync(
-        HandlerContext context, string id, JsonObject body, PropertyValue.Map inputs, CancellationToken cancellationToken)
+        HandlerContext context, string id, JsonObject body, PropertyValue.Map inputs, string? former, CancellationToken cancellationToken)
     {
         var wanted = WorkspaceInputs.From(inputs);
         var live = WorkspaceBody.Read(id, body, Shape).Outputs;
-        RefuseForeign(live, wanted.Origin, context.Scope.Stack);
+        RefuseForeign(live, wanted.Origin, context.Scope.Stack, former);
         var comparison = Diff(live, inputs);
         var findings = comparison.Findings;
         if (!wanted.Create || comparison.IsSame)

@@ -57,6 +57,12 @@ public sealed class DiagnosticTests
     public void Valid_functions_that_are_not_run_have_their_own_code() =>
         Kql.Problems("Events | extend x = geo_point_to_s2cell(1, 2)", Events).ShouldBe(["KQL0202@20+19: Function 'geo_point_to_s2cell' is valid KQL that this engine does not run; ask the real workspace instead."]);
 
+    [Theory]
+    [InlineData("<")]
+    [InlineData(">=")]
+    public void Texts_are_compared_by_a_function(string symbol) =>
+        Kql.Problems($"print 'a' {symbol} 'b'").ShouldBe([$"KQL0107@10+{symbol.Length}: '{symbol}' does not compare texts; write 'strcmp(a, b) {symbol} 0'."]);
+
     // https://learn.microsoft.com/kusto/query/statements
     [Theory]
     [InlineData("declare pattern P = (a:string) { ('b') = { print 1 } }; print 1", 54, "A pattern of 'declare pattern'")]
@@ -65,12 +71,28 @@ public sealed class DiagnosticTests
     public void Valid_statements_that_are_not_run_have_their_own_code(string query, int length, string what) =>
         Kql.Problems(query).ShouldBe([$"KQL0203@0+{length}: {what} is valid KQL that this engine does not run; ask the real workspace instead."]);
 
+    // https://learn.microsoft.com/kusto/query/cross-cluster-or-database-queries
+    [Theory]
+    [InlineData("union (print 1), database('D').*", 17, 15, "A table of another cluster or database")]
+    [InlineData("union (print 1), cluster('C').database('D*').Ev*", 17, 31, "A table of another cluster or database")]
+    [InlineData("find in (database('D').*Events) where a == 1", 9, 21, "A table of another cluster or database")]
+    [InlineData("database('D').F(1) | count", 0, 18, "A function of another cluster or database")]
+    [InlineData("print x = cluster('C').database('D').F(1)", 10, 31, "A function of another cluster or database")]
+    [InlineData("let G = entity_group [cluster('C').database('D')]; print 1", 8, 12, "A group of databases")]
+    public void Other_databases_have_their_own_code(string query, int at, int length, string what) =>
+        Kql.Problems(query)[0].ShouldBe($"KQL0203@{at}+{length}: {what} is valid KQL that this engine does not run; ask the real workspace instead.");
+
+    [Fact]
+    public void A_star_behind_a_path_is_a_product() => Kql.Value("parse_json('{\"a\": 3}').a*pi() > 9").ShouldBe("true");
+
+    [Fact]
+    public void An_operator_that_starts_a_query_and_is_not_run_has_its_own_code() =>
+        Kql.Problems("macro-expand G as X (X.T | count)").ShouldBe(["KQL0201@0+12: 'macro-expand' is valid KQL that this engine does not run; ask the real workspace instead."]);
+
     [Theory]
     [InlineData("graph('G')", "graph", 0)]
     [InlineData("inline_external_table(a:string)", "inline_external_table", 0)]
-    [InlineData("print 1 | evaluate schema_merge(print 2)", "schema_merge", 19)]
-    [InlineData("print 1 | evaluate diffpatterns_text(a)", "diffpatterns_text", 19)]
-    public void Valid_sources_and_plugins_that_are_not_run_have_their_own_code(string query, string name, int at) =>
+    public void Valid_sources_that_are_not_run_have_their_own_code(string query, string name, int at) =>
         Kql.Problems(query)[0].ShouldBe($"KQL0202@{at}+{name.Length}: Function '{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
 
     [Fact]

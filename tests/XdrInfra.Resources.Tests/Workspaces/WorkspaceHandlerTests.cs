@@ -76,6 +76,32 @@ public sealed class WorkspaceHandlerTests(AzureFixture fixture) : IClassFixture<
         _azure.Writes.ShouldBeEmpty();
     }
 
+    // The state says whose the workspace was when it was taken over, and that is this stack under its former name.
+    [Fact]
+    public async Task A_stack_that_was_renamed_keeps_its_workspace()
+    {
+        await _azure.PutAsync(_azure.Group, """{"location":"westeurope"}""");
+        var made = await CreateAsync(Inputs());
+        var state = new ResourceState(made.Id, Inputs(), made.Outputs);
+        var renamed = _azure.Context with { Scope = _azure.Context.Scope with { Stack = "siem" } };
+
+        (await _handler.ReadAsync(renamed, state, CancellationToken.None)).ShouldNotBeNull();
+        await _handler.UpdateAsync(renamed, state, Inputs().Put("tags", PropertyValue.Map.Empty.Put("xdr-infra-stack", "siem")), CancellationToken.None);
+
+        (await _azure.GetAsync(_azure.Workspace))["tags"]!["xdr-infra-stack"]!.GetValue<string>().ShouldBe("siem");
+    }
+
+    [Fact]
+    public async Task A_workspace_that_another_stack_took_over_is_not_taken_back()
+    {
+        await _azure.PutAsync(_azure.Group, """{"location":"westeurope"}""");
+        var made = await CreateAsync(Inputs());
+        await _azure.PatchAsync(_azure.Workspace, """{"tags":{"xdr-infra-stack":"prod"}}""");
+
+        (await Should.ThrowAsync<UserFailure>(() => _handler.UpdateAsync(_azure.Context, new ResourceState(made.Id, Inputs(), made.Outputs), Inputs(), CancellationToken.None)))
+            .Message.ShouldStartWith("mandatory XDR4212: The workspace 'law-soc' belongs to the stack 'prod'");
+    }
+
     [Fact]
     public async Task Names_each_setting_that_is_not_applied_when_the_stack_does_not_create()
     {

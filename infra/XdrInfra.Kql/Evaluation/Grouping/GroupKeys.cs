@@ -28,24 +28,27 @@ internal sealed class GroupKeys
     private GroupKeys(KeyCoder[] coders)
     {
         _coders = coders;
-        _pairs = [.. coders.Skip(1).Select(_ => new Dictionary<long, int>())];
+        _pairs = [.. coders.Skip(1).Select(_ => new Dictionary<long, int>(SpreadComparer<long>.Instance))];
         _pairsInOrder = [.. coders.Skip(1).Select(_ => new List<long>())];
     }
 
     public int Count => _coders.Length == 0 ? 1 : _pairs.Length == 0 ? _coders[0].Count : _pairs[^1].Count;
 
+    /// <summary>About what the keys take, those of other operators' own arrays not counted.</summary>
+    public long HeldBytes => _coders.Sum(coder => coder.HeldBytes) + _pairs.Sum(pairs => KeyCoder.EntryBytes(sizeof(long)) * pairs.Count);
+
     /// <summary>The number of the combination in each row; -1 where it is new and not added, or where a null does not match.</summary>
-    public int[] Encode(IReadOnlyList<Column> keys, int rowCount, bool add = true, bool nullsMatch = true)
+    public int[] Encode(IReadOnlyList<Column> keys, int rowCount, bool add = true, bool nullsMatch = true, Run? run = null)
     {
         if (_coders.Length == 0)
         {
             return new int[rowCount];
         }
 
-        var codes = _coders[0].Encode(keys[0], add, nullsMatch);
+        var codes = _coders[0].Encode(keys[0], add, nullsMatch, run);
         for (var i = 1; i < _coders.Length; i++)
         {
-            Combine(codes, _coders[i].Encode(keys[i], add, nullsMatch), i - 1, add);
+            Combine(codes, _coders[i].Encode(keys[i], add, nullsMatch, run), i - 1, add);
         }
 
         return codes;

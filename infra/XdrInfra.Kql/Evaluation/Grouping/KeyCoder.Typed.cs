@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using XdrInfra.Kql.Storage;
 
@@ -6,18 +7,23 @@ namespace XdrInfra.Kql.Evaluation.Grouping;
 /// <summary>Codes for keys of one type, without boxing.</summary>
 internal sealed class KeyCoder<T> : KeyCoder
 {
+    private const int RowsBetweenChecks = 1 << 14;
+
     // A null dynamic has no place in a dictionary; it and the nulls of value types share one code of their own.
 #pragma warning disable CS8714 // Null references are coded before the dictionary is asked.
-    private readonly Dictionary<T, int> _codes = new(typeof(T) == typeof(string) ? (IEqualityComparer<T>)StringComparer.Ordinal : null);
+    private readonly Dictionary<T, int> _codes = new(KeyComparer.Of<T>());
 #pragma warning restore CS8714
     private readonly List<T> _values = [];
     private object? _book;
     private int[] _bookCodes = [];
     private int _nullCode = -1;
+    private long _contentBytes;
 
     public override int Count => _values.Count;
 
-    public override int[] Encode(Column column, bool add, bool nullsMatch)
+    public override long HeldBytes => (EntryBytes(Unsafe.SizeOf<T>()) * _values.Count) + _contentBytes;
+
+    public override int[] Encode(Column column, bool add, bool nullsMatch, Run? run = null)
     {
         var typed = (Column<T>)column;
         var codes = new int[typed.Length];
@@ -33,8 +39,15 @@ internal sealed class KeyCoder<T> : KeyCoder
             return codes;
         }
 
+        var held = HeldBytes;
         for (var i = 0; i < codes.Length; i++)
         {
+            if (i % RowsBetweenChecks == 0)
+            {
+                run?.Check();
+                run?.Expect(HeldBytes - held);
+            }
+
             codes[i] = i > 0 && IsRepeated(typed, i) ? codes[i - 1] : CodeAt(typed, i, add, nullsMatch);
         }
 
@@ -96,6 +109,7 @@ internal sealed class KeyCoder<T> : KeyCoder
         {
             code = _values.Count;
             _values.Add(value);
+            _contentBytes += typeof(T).IsValueType ? 0 : ColumnSize.OfContent(value);
         }
 
         return code;

@@ -22,10 +22,10 @@ internal static class DistinctAggregates
     // Pairs of group and value code, so that no set for each group is needed.
     private sealed class DistinctCount(KeyCoder coder) : Aggregator
     {
-        private readonly HashSet<long> _pairs = new(PairComparer.Instance);
+        private readonly HashSet<long> _pairs = new(SpreadComparer<long>.Instance);
         private long[] _counts = [];
 
-        public override long HeldBytes => _pairs.Count * 24L;
+        public override long HeldBytes => (_pairs.Count * 48L) + coder.HeldBytes;
 
         public override void Add(ReadOnlySpan<int> groups, int groupCount, IReadOnlyList<Column> arguments)
         {

@@ -7,28 +7,29 @@ namespace XdrInfra.Kql.Functions.Aggregates;
 // https://learn.microsoft.com/kusto/query/make-set-aggregation-function
 internal static class ListAggregates
 {
-    private const int DefaultLimit = 1_048_576;
+    private const int LargestLimit = 1_048_576;
+    private const int OlderLimit = 128;   // what the deprecated names hold when nothing is said
 
     public static IReadOnlyList<IAggregateFunction> All { get; } =
     [
         Create("make_list", "list", "make_list_if", distinct: false, nulls: false),
-        Create("makelist", "list", null, distinct: false, nulls: false),
+        Create("makelist", "list", null, distinct: false, nulls: false, OlderLimit),
         Create("make_list_with_nulls", "list", null, distinct: false, nulls: true),
         Create("make_set", "set", "make_set_if", distinct: true, nulls: false),
-        Create("makeset", "set", null, distinct: true, nulls: false),
-        new SimpleAggregate("make_bag", "bag", 1, 2, _ => KqlType.Dynamic, (args, run) => new Bags(Limit(args, run))) { ConditionalName = "make_bag_if", ConditionStandsSecond = true },
-        new SimpleAggregate("make_dictionary", "dictionary", 1, 2, _ => KqlType.Dynamic, (args, run) => new Bags(Limit(args, run))),
+        Create("makeset", "set", null, distinct: true, nulls: false, OlderLimit),
+        new SimpleAggregate("make_bag", "bag", 1, 2, _ => KqlType.Dynamic, (args, run) => new Bags(Limit(args, run, LargestLimit))) { ConditionalName = "make_bag_if", ConditionStandsSecond = true },
+        new SimpleAggregate("make_dictionary", "dictionary", 1, 2, _ => KqlType.Dynamic, (args, run) => new Bags(Limit(args, run, OlderLimit))),
     ];
 
-    private static SimpleAggregate Create(string name, string prefix, string? conditional, bool distinct, bool nulls) =>
-        new(name, prefix, 1, 2, _ => KqlType.Dynamic, (args, run) => new Lists(Limit(args, run), distinct, nulls))
+    private static SimpleAggregate Create(string name, string prefix, string? conditional, bool distinct, bool nulls, int limit = LargestLimit) =>
+        new(name, prefix, 1, 2, _ => KqlType.Dynamic, (args, run) => new Lists(Limit(args, run, limit), distinct, nulls))
         {
             ConditionalName = conditional,
             ConditionStandsSecond = true,
         };
 
-    private static long Limit(IReadOnlyList<Scalar> arguments, Run run) =>
-        arguments.Count > 1 && arguments[1].EvaluateOnce(run) is { } given ? Conversion.ToLong(given) ?? DefaultLimit : DefaultLimit;
+    private static long Limit(IReadOnlyList<Scalar> arguments, Run run, int limit) =>
+        arguments.Count > 1 && arguments[1].EvaluateOnce(run) is { } given ? Math.Min(Conversion.ToLong(given) ?? limit, LargestLimit) : limit;
 
     private sealed class Lists(long limit, bool distinct, bool nulls) : Aggregator
     {
@@ -58,10 +59,12 @@ internal static class ListAggregates
             return Kernel.RowsOf(groupCount, group => DynamicValue.FromItems(_lists[group] ?? []));
         }
 
-        // A set of arrays is the set of their elements.
+        // A set of arrays is the set of their elements, and a list of arrays is their elements one after the other:
+        // https://learn.microsoft.com/kusto/query/make-set-aggregation-function#set-from-array-column
+        // https://learn.microsoft.com/kusto/query/geo-h3cell-rings-function#examples
         private void Add(int group, DynamicValue? value)
         {
-            if (distinct && value?.Items is { } items)
+            if (!nulls && value?.Items is { } items)
             {
                 foreach (var item in items)
                 {
@@ -83,7 +86,7 @@ internal static class ListAggregates
             }
 
             list.Add(value);
-            _held += distinct ? 96 : 48;
+            _held += (distinct ? 112 : 24) + ColumnSize.OfContent(value);
         }
     }
 
@@ -120,7 +123,7 @@ internal static class ListAggregates
                 if (!target.Contains(name) && target.Count < limit)
                 {
                     target.Set(name, value);
-                    _held += 96;
+                    _held += 96 + (sizeof(char) * name.Length) + ColumnSize.OfContent(value);
                 }
             }
         }

@@ -72,7 +72,7 @@ internal static class SketchAggregates
                     var weights = _weights[groups[i]] ??= [];
                     var before = weights.Count;
                     Add(weights, value, arguments.Count > 1 ? Conversion.ToLong(arguments[1].GetValue(i) ?? 0L) ?? 0 : 1);
-                    _held += (weights.Count - before) * 128L;
+                    _held += (weights.Count - before) * 192L;
                 }
             }
         }

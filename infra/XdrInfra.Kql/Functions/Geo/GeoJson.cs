@@ -6,7 +6,8 @@ namespace XdrInfra.Kql.Functions.Geo;
 /// <summary>Shapes in the form of RFC 7946, read and written. What breaks a rule of the reference is null.</summary>
 internal static class GeoJson
 {
-    /// <summary>The lines of a LineString or a MultiLineString.</summary>
+    /// <summary>The lines of a LineString or a MultiLineString, in whose coordinates the reference writes one more bracket than RFC 7946.</summary>
+    // https://learn.microsoft.com/kusto/query/geo-distance-point-to-line-function#linestring-definition-and-constraints
     public static IReadOnlyList<Direction[]>? Lines(object? value) => Shape(value) switch
     {
         ("LineString", { } coordinates) => All([coordinates], Line),
@@ -45,10 +46,7 @@ internal static class GeoJson
 
     private static Direction[]? Line(DynamicValue? value) => Places(value) is { Length: >= 2 } places && places.Distinct().Count() >= 2 ? places : null;
 
-    // Rings may stand one bracket deeper than RFC 7946 has them, as where 'pack_array' was put around the coordinates of a polygon:
-    // https://learn.microsoft.com/kusto/query/geo-point-in-polygon-function#examples
-    private static SpherePolygon? Polygon(DynamicValue? value) =>
-        (All(value?.Items, Ring) ?? (value?.Items is [{ } only] ? All(only.Items, Ring) : null)) is { } rings ? SpherePolygon.Of(rings) : null;
+    private static SpherePolygon? Polygon(DynamicValue? value) => All(value?.Items, Ring) is { } rings ? SpherePolygon.Of(rings) : null;
 
     // Closed, and apart from that no place twice.
     private static Direction[]? Ring(DynamicValue? value) =>

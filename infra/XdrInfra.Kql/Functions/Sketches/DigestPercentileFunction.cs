@@ -25,7 +25,7 @@ internal sealed class DigestPercentileFunction : ISpecialFunction
         }
 
         arguments[0] = ConvertScalar.Of(arguments[0], KqlType.Dynamic);
-        var found = new CallScalar(KqlType.Dynamic, (columns, rows, _) => Kernel.RowsOf(rows, row => isArray ? Several(columns, row, typed?.Type) : One(columns, row)!), arguments);
+        var found = new CallScalar(KqlType.Dynamic, (columns, rows, run) => Kernel.RowsOf(rows, row => isArray ? Several(columns, row, typed?.Type) : One(columns, row)!, run), arguments);
         return typed is null || isArray ? found : ConvertScalar.Of(found, typed.Type);
     }
 

@@ -13,13 +13,13 @@ internal sealed class BagUnpackPlan(Plan input, int at, string prefix, BagUnpack
             run.Check();
             run.Expect((long)batch.RowCount * layout.Sources.Count * sizeof(long));
             var values = (Column<DynamicValue>)batch[at];
-            yield return new ColumnBatch(batch.RowCount, [.. layout.Sources.Select((source, i) => source >= 0 ? batch[source] : Property(values, Schema.Columns[i]))]);
+            yield return new ColumnBatch(batch.RowCount, [.. layout.Sources.Select((source, i) => source >= 0 ? batch[source] : Property(values, Schema.Columns[i], run))]);
         }
     }
 
-    private Column Property(Column<DynamicValue> values, ColumnSchema column)
+    private Column Property(Column<DynamicValue> values, ColumnSchema column, Run run)
     {
         var name = column.Name.StartsWith(prefix, StringComparison.Ordinal) ? column.Name[prefix.Length..] : column.Name;
-        return Conversion.Convert(Kernel.Map(values, value => value?.Bag?.Find(name)!), column.Type);   // a null reference is a null dynamic
+        return Conversion.Convert(Kernel.Map(values, value => value?.Bag?.Find(name)!, run), column.Type, run);   // a null reference is a null dynamic
     }
 }

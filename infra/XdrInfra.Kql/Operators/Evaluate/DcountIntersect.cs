@@ -35,6 +35,6 @@ internal static class DcountIntersect
 
     private static CallScalar Count(IEnumerable<Scalar> sets) => new(
         KqlType.Long,
-        (columns, rows, _) => Kernel.Rows<long>(rows, row => HashSketch.CountCommon(columns.Select(column => ((Column<DynamicValue>)column)[row]))),
+        (columns, rows, run) => Kernel.Rows<long>(rows, row => HashSketch.CountCommon(columns.Select(column => ((Column<DynamicValue>)column)[row])), run),
         [.. sets]);
 }

@@ -79,7 +79,7 @@ internal sealed class PivotPlan(Plan grouped, int keyCount, IReadOnlyList<string
     {
         var whole = grouped.ExecuteWhole(run);
         var keys = new GroupKeys([.. Schema.Columns.Take(keyCount).Select(column => column.Type)]);
-        var codes = keys.Encode([.. Enumerable.Range(0, keyCount).Select(i => whole[i])], whole.RowCount);
+        var codes = keys.Encode([.. Enumerable.Range(0, keyCount).Select(i => whole[i])], whole.RowCount, run: run);
         if (whole.RowCount == 0)
         {
             yield break;

@@ -23,6 +23,12 @@ internal static class RollingPercentile
         var arguments = new PluginArguments(call, binder);
         var value = binder.Scalar(call.Arguments[0], input.Schema);
         var index = binder.Scalar(call.Arguments[2], input.Schema);
+        if (index.Type is not (KqlType.DateTime or KqlType.TimeSpan or KqlType.Int or KqlType.Long or KqlType.Real or KqlType.Decimal or KqlType.Unknown))
+        {
+            binder.Report(Diagnostics.ArgumentType(call.Arguments[2].Span, call.Function, 3, "a datetime, timespan or number", index.Type.Name()));
+            return new EmptyPlan(RowType.Open);
+        }
+
         var dimensions = call.Arguments.Skip(5).Select(dimension => (Name: ResultName.Of(dimension), Value: binder.Scalar(dimension, input.Schema))).ToList();
         var names = new RowTypeBuilder();
         names.Add(ResultName.Of(call.Arguments[2]), index.Type);
@@ -52,7 +58,7 @@ internal sealed class RollingPercentilePlan(Plan input, Scalar value, Scalar ind
         var axis = ActivityAxis.Of(index.Type, null, null, binSize.EvaluateOnce(run));
         var values = value.Evaluate(whole, run);
         var groups = new GroupKeys(dimensions);
-        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
+        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount, run: run);
         var binColumn = index.Evaluate(whole, run);
         var byBin = Enumerable.Range(0, whole.RowCount)
             .Where(row => !values.IsNull(row) && !binColumn.IsNull(row))

@@ -73,5 +73,18 @@ internal sealed class Expansion(ExpandLayout layout, bool bagsAsArrays)
 /// <summary>Rows of the input, repeated, with some columns in the place of others.</summary>
 internal sealed class ExpandedBatch(Batch source, IReadOnlyDictionary<int, Column> made, int columnCount) : Batch(source.RowCount, columnCount)
 {
+    public override void Hold(Run run)
+    {
+        if (!IsHeld)
+        {
+            source.Hold(run);
+            run.Charge(made.Values.Sum(column => ColumnSize.Of(column, withContent: true)));
+        }
+
+        base.Hold(run);
+    }
+
+    protected override Ownership OwnershipOf(int column) => Ownership.HandedOn;
+
     protected override Column Make(int column) => made.TryGetValue(column, out var found) ? found : source[column];
 }

@@ -9,7 +9,7 @@ internal sealed class MvApplyPlan(Plan input, ExpandLayout layout, Scalar? limit
     public override IEnumerable<Batch> Execute(Run run)
     {
         var most = limit?.EvaluateOnce(run) as long? ?? long.MaxValue;
-        foreach (var batch in input.Execute(run))
+        foreach (var batch in input.ExecuteInPieces(run))
         {
             var columns = layout.Values.Select(value => (Column<DynamicValue>)value.Evaluate(batch, run)).ToArray();
             for (var row = 0; row < batch.RowCount; row++)

@@ -16,7 +16,7 @@ internal sealed class MvExpandPlan(Plan input, ExpandLayout layout, bool bagsAsA
     public override IEnumerable<Batch> Execute(Run run)
     {
         var most = limit?.EvaluateOnce(run) as long? ?? long.MaxValue;
-        foreach (var batch in input.Execute(run))
+        foreach (var batch in input.ExecuteInPieces(run))
         {
             var columns = layout.Values.Select(value => (Column<DynamicValue>)value.Evaluate(batch, run)).ToArray();
             var expansion = new Expansion(layout, bagsAsArrays);

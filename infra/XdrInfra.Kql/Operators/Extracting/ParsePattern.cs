@@ -5,6 +5,9 @@ namespace XdrInfra.Kql.Operators.Extracting;
 /// <summary>The pattern of <c>parse</c> as a regular expression with one group for each column.</summary>
 internal sealed record ParsePattern(string Regex, IReadOnlyList<KqlType> Types, bool IsRelaxed)
 {
+    /// <summary>The same without a regular expression, where it can be had.</summary>
+    public PlainPattern? Plain { get; init; }
+
     private const string Number = @"\s*[-+]?\d+";
     private const string Real = @"\s*[-+]?\d*\.?\d+(?:[eE][-+]?\d+)?";
 
@@ -28,7 +31,7 @@ internal sealed record ParsePattern(string Regex, IReadOnlyList<KqlType> Types, 
         }
 
         regex.Append('$');
-        return new ParsePattern(regex.ToString(), captures, mode == ParseMode.Relaxed);
+        return new ParsePattern(regex.ToString(), captures, mode == ParseMode.Relaxed) { Plain = PlainPattern.Of(parts, mode) };
     }
 
     public static string GroupName(int number) => $"c{number}";

@@ -12,7 +12,7 @@ internal sealed class ParsePlan(Plan input, Scalar value, ParsePattern pattern, 
 
     public override IEnumerable<Batch> Execute(Run run)
     {
-        var regex = run.Regexes.Get(pattern.Regex);
+        var regex = pattern.Plain is null ? run.Regexes.Get(pattern.Regex) : null;
         foreach (var batch in input.Execute(run))
         {
             run.Check();
@@ -24,7 +24,7 @@ internal sealed class ParsePlan(Plan input, Scalar value, ParsePattern pattern, 
         }
     }
 
-    private Batch Parse(Batch batch, Regex regex, Run run)
+    private Batch Parse(Batch batch, Regex? regex, Run run)
     {
         var texts = (Column<string>)value.Evaluate(batch, run);
         var appenders = pattern.Types.Select(ColumnFactory.Appender).ToArray();
@@ -32,7 +32,7 @@ internal sealed class ParsePlan(Plan input, Scalar value, ParsePattern pattern, 
         for (var row = 0; row < batch.RowCount; row++)
         {
             run.Check();
-            if (Append(regex.Match(texts[row]), appenders))
+            if (Append(Values(texts[row], regex), appenders))
             {
                 matched.Add(row);
             }
@@ -48,23 +48,41 @@ internal sealed class ParsePlan(Plan input, Scalar value, ParsePattern pattern, 
         return dropsOthers && matched.Count < batch.RowCount ? parsed.Select([.. matched]) : parsed;
     }
 
-    // Unless relaxed, one part that does not convert spoils the whole match.
-    private bool Append(Match match, ColumnAppender[] appenders)
+    private static bool Append(object?[]? values, ColumnAppender[] appenders)
     {
-        var values = new object?[appenders.Length];
-        var matches = match.Success;
-        for (var i = 0; i < values.Length && matches; i++)
+        for (var i = 0; i < appenders.Length; i++)
         {
-            var text = match.Groups[ParsePattern.GroupName(i)].Value;
-            values[i] = Conversion.Convert(Column<string>.Same(text, 1), pattern.Types[i]).GetValue(0);
-            matches = values[i] is not null || pattern.IsRelaxed;
+            appenders[i].AppendBoxed(values?[i]);
         }
 
+        return values is not null;
+    }
+
+    // Null where the text does not match. Unless relaxed, one part that does not convert spoils the whole match.
+    private object?[]? Values(string text, Regex? regex)
+    {
+        if (pattern.Plain is { } plain)
+        {
+            return plain.Match(text);
+        }
+
+        var match = regex!.Match(text);   // there is one where nothing plainer is
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var values = new object?[pattern.Types.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            appenders[i].AppendBoxed(matches ? values[i] : null);
+            var part = match.Groups[ParsePattern.GroupName(i)].Value;
+            values[i] = Conversion.Convert(Column<string>.Same(part, 1), pattern.Types[i]).GetValue(0);
+            if (values[i] is null && !pattern.IsRelaxed)
+            {
+                return null;
+            }
         }
 
-        return matches;
+        return values;
     }
 }

@@ -10,8 +10,8 @@ internal sealed class JoinIndex(GroupKeys keys, int[] first, int[] next)
     public static JoinIndex Build(Batch batch, IReadOnlyList<Scalar> scalars, Run run)
     {
         var keys = new GroupKeys(scalars);
-        var codes = keys.Encode([.. scalars.Select(scalar => scalar.Evaluate(batch, run))], batch.RowCount, add: true, nullsMatch: false);
-        run.Charge((batch.RowCount * 8L) + (keys.Count * 32L));
+        var codes = keys.Encode([.. scalars.Select(scalar => scalar.Evaluate(batch, run))], batch.RowCount, add: true, nullsMatch: false, run);
+        run.Charge((batch.RowCount * 8L) + (keys.Count * sizeof(int)) + keys.HeldBytes);
         var (first, next) = (new int[keys.Count], new int[codes.Length]);
         Array.Fill(first, -1);
         for (var row = codes.Length - 1; row >= 0; row--)

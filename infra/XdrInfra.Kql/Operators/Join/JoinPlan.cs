@@ -12,9 +12,8 @@ internal sealed class JoinPlan(Plan left, Plan right, JoinKind kind, IReadOnlyLi
         var index = JoinIndex.Build(whole, rightKeys, run);
         var matched = kind is JoinKind.RightOuter or JoinKind.FullOuter or JoinKind.RightSemi or JoinKind.RightAnti ? new bool[whole.RowCount] : null;
         var seen = new HashSet<int>();
-        foreach (var batch in left.Execute(run))
+        foreach (var batch in left.ExecuteInPieces(run))
         {
-            run.Check();
             var codes = index.Lookup([.. leftKeys.Select(key => key.Evaluate(batch, run))], batch.RowCount);
             foreach (var joined in Probe(batch, whole, codes, index, matched, seen, run))
             {

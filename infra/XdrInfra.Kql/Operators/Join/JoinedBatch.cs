@@ -7,6 +7,19 @@ namespace XdrInfra.Kql.Operators.Join;
 internal sealed class JoinedBatch(Batch left, Batch right, JoinLayout layout)
     : Batch(layout.LeftColumns > 0 ? left.RowCount : right.RowCount, layout.Schema.Columns.Count)
 {
+    public override void Hold(Run run)
+    {
+        if (!IsHeld)
+        {
+            left.Hold(run);
+            right.Hold(run);
+        }
+
+        base.Hold(run);
+    }
+
+    protected override Ownership OwnershipOf(int column) => Ownership.HandedOn;
+
     protected override Column Make(int column) =>
         column < layout.LeftColumns ? left[column] : right[layout.RightColumns[column - layout.LeftColumns]];
 

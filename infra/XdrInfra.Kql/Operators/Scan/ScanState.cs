@@ -7,6 +7,10 @@ namespace XdrInfra.Kql.Operators.Scan;
 // https://learn.microsoft.com/kusto/query/scan-operator#scan-logic
 internal sealed class ScanState(ScanRecords records, IReadOnlyList<ScanStep> steps, ScanResult result, Run run)
 {
+    // A look at a row takes as long as so many multiplications.
+    private const int LookSteps = 250;
+
+    private readonly bool[] _isFirst = [.. Enumerable.Range(0, steps.Count).Select(step => steps.Take(step).All(before => before.IsOptional))];
     private readonly ScanSequence?[] _sequences = new ScanSequence?[steps.Count];
     private readonly ScanRecord?[] _nothing = new ScanRecord?[steps.Count];
     private long _nextMatch;
@@ -60,16 +64,16 @@ internal sealed class ScanState(ScanRecords records, IReadOnlyList<ScanStep> ste
     private void Repeat(int step, ScanRecord record)
     {
         var sequence = _sequences[step];
-        if ((sequence is not null || IsFirst(step)) && Match(step, record, sequence?.Records ?? _nothing) is { } view)
+        if ((sequence is not null || _isFirst[step]) && Match(step, record, sequence?.Records ?? _nothing) is { } view)
         {
             Take(step, _sequences[step] ??= new ScanSequence(steps.Count, _nextMatch++), record, view);
         }
     }
 
-    private bool IsFirst(int step) => steps.Take(step).All(before => before.IsOptional);
-
     private ScanView? Match(int step, ScanRecord record, ScanRecord?[] state)
     {
+        run.Check();
+        run.Compute(LookSteps);
         var view = records.See(record, state);
         return ((Column<bool>)steps[step].Condition.Evaluate(view, run))[0] ? view : null;
     }

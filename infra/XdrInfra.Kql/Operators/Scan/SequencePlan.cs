@@ -38,7 +38,7 @@ internal sealed class SequencePlan(Plan input, IReadOnlyList<Scalar> keys, IRead
 
         run.Charge(whole.RowCount * 8L);
         var groups = new GroupKeys(keys);
-        var codes = groups.Encode([.. keys.Select(key => key.Evaluate(whole, run))], whole.RowCount);
+        var codes = groups.Encode([.. keys.Select(key => key.Evaluate(whole, run))], whole.RowCount, run: run);
         return Enumerable.Range(0, whole.RowCount).GroupBy(row => codes[row]).Select(rows => whole.Select([.. rows]));
     }
 

@@ -22,18 +22,27 @@ internal sealed class MakeSeriesPlan(Plan grouped, int keyCount, SeriesAxis axis
         }
 
         var keys = new GroupKeys([.. Schema.Columns.Take(keyCount).Select(column => column.Type)]);
-        var codes = keys.Encode([.. Enumerable.Range(0, keyCount).Select(i => whole[i])], whole.RowCount);
+        var codes = keys.Encode([.. Enumerable.Range(0, keyCount).Select(i => whole[i])], whole.RowCount, run: run);
+        if (axis.HasStart && axis.HasEnd)
+        {
+            run.Produce(Math.Clamp(axis.Count(run), 0, int.MaxValue) * (defaults.Count + 1L) * keys.Count);
+        }
+
         var steps = (Column<long>)whole[keyCount];
         var rows = Enumerable.Range(0, whole.RowCount).Where(row => !steps.IsNull(row)).ToLookup(row => codes[row]);
         var fillers = defaults.Select(filler => DynamicValue.FromScalar(filler.EvaluateOnce(run))).ToArray();
         var series = Enumerable.Range(0, keys.Count).Select(group => Range(rows[group].Select(row => steps[row]), run)).ToArray();
-        run.Produce(series.Sum(range => range.Count * (defaults.Count + 1)));
+        if (!axis.HasStart || !axis.HasEnd)
+        {
+            run.Produce(series.Sum(range => range.Count * (defaults.Count + 1)));
+        }
+
         run.Charge(series.Sum(range => range.Count) * PointBytes);
         var columns = new List<Column>(keyCount == 0 ? [] : keys.Decode());
         for (var i = 0; i < defaults.Count; i++)
         {
             var (values, filler) = (whole[keyCount + 1 + i], fillers[i]);
-            columns.Add(Kernel.RowsOf(keys.Count, group => Array(series[group], rows[group], steps, values, filler)));
+            columns.Add(Kernel.RowsOf(keys.Count, group => Array(series[group], rows[group], steps, values, filler), run));
         }
 
         var axes = series.Distinct().ToDictionary(range => range, range => axis.Values(range.First, range.Count, run));   // with a start and an end all series share one

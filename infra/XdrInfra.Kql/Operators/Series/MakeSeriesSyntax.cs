@@ -82,8 +82,15 @@ internal sealed record MakeSeriesSyntax(TextSpan Span, IReadOnlyList<MakeSeriesS
         }
 
         names.Add(ResultName.Of(Axis), KqlType.Dynamic);
-        var defaults = Items.Select(item => item.Default is null ? new ConstantScalar(KqlType.Long, 0L) : binder.Constant(item.Default, "The default", KqlType.Unknown)).ToList();
+        var defaults = Items.Select((item, i) => Filler(item.Default, grouped.Schema.Columns.ElementAtOrDefault(Keys.Count + 1 + i)?.Type, binder)).ToList();
         return new MakeSeriesPlan(grouped, Keys.Count, steps, defaults, names.Build(input.Schema.IsOpen)) { NeverEmpty = NeverEmpty };
+    }
+
+    // Whole numbers fill a series of reals as reals: https://learn.microsoft.com/kusto/query/make-series-operator#examples
+    private static Scalar Filler(Expr? given, KqlType? type, Binder binder)
+    {
+        var filler = given is null ? new ConstantScalar(KqlType.Long, 0L) : binder.Constant(given, "The default", KqlType.Unknown);
+        return type == KqlType.Real && filler.Type is (KqlType.Int or KqlType.Long) ? ConvertScalar.Of(filler, KqlType.Real) : filler;
     }
 
     // Grouped by the keys and the number of the step.

@@ -41,6 +41,7 @@ internal sealed class SummarizeState
         if (_choices.Count > 0)
         {
             _kept.Add(batch);
+            batch.Hold(_run);
             _rowCount += batch.RowCount;
         }
     }
@@ -58,6 +59,7 @@ internal sealed class SummarizeState
     public IReadOnlyList<Func<Column>> Finish(int groupCount, RowType inputType)
     {
         var whole = ConcatBatch.Of([.. _kept.Where(batch => batch.RowCount > 0)], inputType);
+        whole.Hold(_run);
         var chosen = _choices.ToDictionary(pair => pair.Key, pair => whole.Select(pair.Value.Finish(groupCount)), (IEqualityComparer<RowChoice>)ReferenceEqualityComparer.Instance);
         return [.. _calls.Select((call, i) => (Func<Column>)(() =>
             call.Choice is null ? _states[i]!.Finish(groupCount) : call.Arguments[0].Evaluate(chosen[call.Choice], _run)))];   // a call without a choice has a state

@@ -30,7 +30,7 @@ internal sealed record NestedGroups(Column Keys, Column Measures, int[] ParentOf
     {
         var keys = new GroupKeys([KqlType.Long, level.Key.Type]);
         var parents = above.GroupOfRow.Select(parent => parent < above.FirstRest ? (long)parent : -1).ToArray();
-        var codes = keys.Encode([new Column<long>(parents, parents.Length), level.Key.Evaluate(rows, run)], rows.RowCount);
+        var codes = keys.Encode([new Column<long>(parents, parents.Length), level.Key.Evaluate(rows, run)], rows.RowCount, run: run);
         var measures = Measure(level, rows, codes, keys.Count, rowType, run);
         var (parentColumn, keyColumn) = ((Column<long>)keys.Decode()[0], keys.Decode()[1]);
         var kept = Best(level, measures, parentColumn, run);

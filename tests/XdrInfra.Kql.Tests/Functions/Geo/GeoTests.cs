@@ -42,8 +42,6 @@ public sealed class GeoTests
     [InlineData("""geo_point_in_polygon(180, 0, dynamic({"type": "MultiPolygon", "coordinates": [[[[170, -5], [-170, -5], [-170, 5], [170, 5], [170, -5]]]]}))""", "true")]
     [InlineData("""geo_point_in_polygon(1, 1, dynamic({"type": "Polygon", "coordinates": [[[0, 0], [2, 0], [2, 2]]]}))""", "null")]
     [InlineData("""geo_point_in_polygon(1, 1, dynamic({"type": "Point", "coordinates": [0, 0]}))""", "null")]
-    [InlineData("""geo_point_in_polygon(2, 1, dynamic({"type": "MultiPolygon", "coordinates": [[[[[0, 0], [3, 0], [3, 3], [0, 0]]]]]}))""", "true")]
-    [InlineData("""geo_point_in_polygon(1, 2, dynamic({"type": "MultiPolygon", "coordinates": [[[[[0, 0], [3, 0], [3, 3], [0, 0]]]]]}))""", "false")]
     public void Places_lie_within_or_without(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
     // https://learn.microsoft.com/kusto/query/geo-distance-point-to-line-function

@@ -21,7 +21,7 @@ internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id,
         var whole = input.ExecuteWhole(run);
         var ids = KeyCoder.Create(id.Type);
         var groups = new GroupKeys(dimensions);
-        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
+        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount, run: run);
         var events = Events(whole, codes, ids, groups.Count, axis, run);
         var known = KnownIds(ids, run);
         var result = new List<ActivityRow>();
@@ -46,7 +46,7 @@ internal sealed class ActivityPlan(ActivityPlugin plugin, Plan input, Scalar id,
     private List<List<ActivityEvent>> Events(Batch whole, int[] codes, KeyCoder ids, int groupCount, ActivityAxis axis, Run run)
     {
         run.Charge(whole.RowCount * 48L);
-        var idCodes = ids.Encode(id.Evaluate(whole, run), add: true, nullsMatch: true);
+        var idCodes = ids.Encode(id.Evaluate(whole, run), add: true, nullsMatch: true, run);
         var times = time.Evaluate(whole, run);
         var end = options.TryGetValue("End", out var given) ? AxisNumber.Of(given.EvaluateOnce(run)) : null;
         var events = Enumerable.Range(0, groupCount).Select(_ => new List<ActivityEvent>()).ToList();

@@ -16,7 +16,7 @@ internal sealed class SequenceDetectPlan(
         run.Charge(whole.RowCount * 16L);
         var times = (Column<DateTime>)time.Evaluate(whole, run);
         var groups = new GroupKeys(dimensions);
-        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount);
+        var codes = groups.Encode([.. dimensions.Select(dimension => dimension.Evaluate(whole, run))], whole.RowCount, run: run);
         var rowsOfStep = steps.Select(step => Kernel.Selection((Column<bool>)step.Evaluate(whole, run)).Where(row => !times.IsNull(row)).OrderBy(row => times[row]).ToLookup(row => codes[row])).ToList();
         var found = new List<(int Group, DateTime[] Times)>();
         for (var group = 0; group < groups.Count && steps.Count > 0; group++)
