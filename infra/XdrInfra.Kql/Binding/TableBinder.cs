@@ -46,6 +46,8 @@ internal sealed class TableBinder(Binder binder)
         {
             case NameScope.Meaning.Rows rows:
                 return rows.Use();
+            case NameScope.Meaning.Value { Scalar.Type: KqlType.Unknown }:
+                return Unknown;   // of a function that is not here, and that may give a table
             case NameScope.Meaning.Value:
                 return NotTabular(name);
             case NameScope.Meaning.Function function:

@@ -20,6 +20,7 @@ internal static class RegexEscape
         return rest[1] switch
         {
             '<' or '>' => (@"\b", 2),
+            '_' => ("_", 2),
             'b' when rest.StartsWith(@"\b{start}", StringComparison.Ordinal) => (@"\b", 9),
             'b' when rest.StartsWith(@"\b{end}", StringComparison.Ordinal) => (@"\b", 7),
             'b' when rest.StartsWith(@"\b{", StringComparison.Ordinal) => throw new QueryLimitException("KQL0405", $"The regular expression '{pattern}' asks for half of a word boundary, which this engine does not run; use '\\b'."),

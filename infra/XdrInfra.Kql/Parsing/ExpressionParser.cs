@@ -33,6 +33,9 @@ internal static class ExpressionParser
 
     public static Expr Parse(Parser parser) => parser.Nested(ParseOr, at => new Expr.Missing(at));
 
+    /// <summary>The same where the caller has counted the level.</summary>
+    public static Expr ParseSource(Parser parser) => ParseOr(parser);
+
     /// <summary><c>name = value</c>, <c>(a, b) = value</c>, or a plain expression.</summary>
     public static Expr ParseNamed(Parser parser)
     {

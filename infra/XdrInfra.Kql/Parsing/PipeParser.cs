@@ -34,7 +34,7 @@ internal static class PipeParser
         }
         else
         {
-            source = ExpressionParser.Parse(parser);
+            source = ExpressionParser.ParseSource(parser);
             RecoverWithin(parser, begin);
         }
 

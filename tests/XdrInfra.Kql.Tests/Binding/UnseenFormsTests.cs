@@ -11,11 +11,25 @@ public sealed class UnseenFormsTests
     [InlineData("union isfuzzy=true (print n = 1), (_GetWatchlist('vip') | project SearchKey)", "1")]
     [InlineData("union isfuzzy=true (vimDnsOurOwn(pack=true)), (print n = 1)", "1")]
     [InlineData("datatable(d:dynamic, k:string, n:long)[dynamic({'a': 1}), 'x', 1, dynamic({'a': 1}), 'y', 2, dynamic({'a': 2}), 'x', 3] | evaluate pivot(k, sum(n), d)", "{\"a\":1}|1|2; {\"a\":2}|3|0")]
+    [InlineData("print a = 1, bag = bag_pack('', 'x', 'b', 2), more = bag_pack('', 'y') | evaluate bag_unpack(bag) | evaluate bag_unpack(more)", "1|2")]
+    [InlineData("print a = 1, bag = bag_pack('', 'x') | evaluate bag_unpack(bag, 'p_')", "1|x")]
+    [InlineData("print extract(@'([\\w\\d\\-\\_]+),', 1, 'my_pc-1, x')", "my_pc-1")]
     public void Runs(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(118, "A")]
+    [InlineData(130, "KQL0005: The query nests deeper than 120 levels; split it with 'let'.")]
+    public void Calls_nest_as_deep_as_for_the_parser(int depth, string expected) =>
+        Kql.Answer($"print {string.Concat(Enumerable.Repeat("toupper(", depth))}'a'{new string(')', depth)}").ShouldBe(expected);
 
     [Fact]
     public void A_fuzzy_union_says_which_function_it_goes_on_without() =>
         Kql.Problems("union isfuzzy=true (print n = 1), (_Im_Dns())").ShouldBe(["KQL0304@35+7: There is no function '_Im_Dns' here; the union goes on without it."]);
+
+    [Fact]
+    public void A_watchlist_behind_a_let_may_stand_as_a_table() =>
+        Kql.Problems("let vips = _GetWatchlist('vip'); print n = 1 | join kind=leftanti (vips | project n = toint(SearchKey)) on n")
+            .ShouldBe(["KQL0126@11+13: '_GetWatchlist' reads a watchlist of the workspace, and there are none here; ask the real workspace instead."]);
 
     [Theory]
     [InlineData(@"[\x{1F300}-\x{1FAFF}\x{2600}-\x{27BF}]", "\U0001F600", "true")]

@@ -71,6 +71,7 @@ internal static class BagUnpack
             }
         }
 
-        return [.. types.Where(pair => !ignored.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnSchema(prefix + pair.Key, pair.Value == KqlType.Unknown ? KqlType.Dynamic : pair.Value))];
+        // Published parsers pack labels that are often empty; what has no name becomes no column.
+        return [.. types.Where(pair => !ignored.Contains(pair.Key) && prefix.Length + pair.Key.Length > 0).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnSchema(prefix + pair.Key, pair.Value == KqlType.Unknown ? KqlType.Dynamic : pair.Value))];
     }
 }
