@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using XdrInfra.Model.Graph;
 using XdrInfra.Policies;
 using XdrInfra.Policies.Contract;
+using XdrInfra.Pulumi.Policy;
 
 namespace XdrInfra.PolicyPack;
 
@@ -32,7 +34,19 @@ internal static class ResourceRules
     /// <summary>Rules about a resource of a kind.</summary>
     public static IReadOnlyList<IRule> OfKind(string kind) => ByKind.GetValueOrDefault(kind, []);
 
+    // Made once for each kind: the engine asks about every resource.
+    private static readonly Dictionary<string, ImmutableArray<NotApplicable>> OthersByKind =
+        ByKind.Keys.ToDictionary(kind => kind, kind => Skipped(OfResource.Except(ByKind[kind])), StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<NotApplicable> All = Skipped(OfResource);
+
+    /// <summary>The rules that do not speak of a kind. They are named, because a policy of which the engine hears nothing counts as passed.</summary>
+    public static ImmutableArray<NotApplicable> OfOtherKinds(string kind) => OthersByKind.GetValueOrDefault(kind, All);
+
     public static bool Includes(RuleInfo rule) => Codes.Contains(rule.Code);
+
+    private static ImmutableArray<NotApplicable> Skipped(IEnumerable<IRule> rules) =>
+        [.. rules.Select(rule => new NotApplicable(rule.Info.Code, "The rule speaks of resources of other types."))];
 
     private static IReadOnlyList<IRule> Named(string[] codes) => [.. RuleSet.Rules.Where(rule => codes.Contains(rule.Info.Code))];
 }

@@ -43,16 +43,18 @@ public sealed class XdrPolicyPack(TimeProvider time) : IPolicyPack
     {
         _inputs[resource.Urn] = resource;
         var rules = ResourceRules.OfKind(resource.Type);
-        return rules.Count == 0 ? AnalysisResult.Good : Run(rules, [resource], isStack: false);
+        var others = ResourceRules.OfOtherKinds(resource.Type);
+        var result = rules.Count == 0 ? AnalysisResult.Good : Run(rules, [resource]);
+        return result with { NotApplicable = [.. result.NotApplicable, .. others] };
     }
 
     public AnalysisResult AnalyzeStack(ImmutableArray<AnalyzedResource> resources, CancellationToken cancellationToken) =>
-        Run(ResourceRules.OfStack, [.. resources.Select(resource => _inputs.GetValueOrDefault(resource.Urn, resource))], isStack: true);
+        Run(ResourceRules.OfStack, [.. resources.Select(resource => _inputs.GetValueOrDefault(resource.Urn, resource))]);
 
     public ImmutableArray<Remedy> Remediate(AnalyzedResource resource, CancellationToken cancellationToken) =>
         OwnerTagRemedy.For(resource, _settings.GetValueOrDefault(OwnerTagRemedy.Policy)) is { } remedy ? [remedy] : [];
 
-    private AnalysisResult Run(IReadOnlyList<IRule> rules, ImmutableArray<AnalyzedResource> resources, bool isStack)
+    private AnalysisResult Run(IReadOnlyList<IRule> rules, ImmutableArray<AnalyzedResource> resources)
     {
         var stack = resources.Select(resource => new Urn(resource.Urn).Stack).FirstOrDefault("");
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -60,18 +62,11 @@ public sealed class XdrPolicyPack(TimeProvider time) : IPolicyPack
         var report = new RuleRunner(rules, _levels, RuleLinks.None).Run(context);
         return new AnalysisResult([.. report.Outcomes.SelectMany(outcome => outcome.Findings.Select(finding => ToViolation(outcome, finding, resources)))])
         {
-            NotApplicable = [.. report.Outcomes.Where(outcome => IsWorthSaying(outcome, isStack)).Select(ToNotApplicable)],
+            NotApplicable = [.. report.Outcomes.Where(outcome => outcome.Outcome is CaseOutcome.Undecided or CaseOutcome.NotApplicable or CaseOutcome.Disabled).Select(ToNotApplicable)],
         };
     }
 
-    // A rule that has nothing to say of one resource is no news; one that cannot decide is.
-    private static bool IsWorthSaying(RuleOutcome outcome, bool isStack) => outcome.Outcome switch
-    {
-        CaseOutcome.Undecided => true,
-        CaseOutcome.NotApplicable => isStack,
-        _ => false,
-    };
-
+    // The engine counts as passed what is neither violated nor named here.
     private static NotApplicable ToNotApplicable(RuleOutcome outcome) =>
         new(outcome.Rule.Code, outcome.Outcome == CaseOutcome.Undecided ? $"Undecided: {outcome.Note}" : outcome.Note ?? "");
 

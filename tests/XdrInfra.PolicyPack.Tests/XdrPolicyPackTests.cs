@@ -59,6 +59,24 @@ public sealed class XdrPolicyPackTests
         Analyze(Pack.Table("DeviceInfo", 90, 800)).Violations.ShouldBeEmpty();
     }
 
+    // The engine counts as passed every policy that is neither violated nor said to be not applicable.
+    // https://github.com/pulumi/pulumi/blob/master/pkg/resource/analyzer/summary.go
+    [Fact]
+    public void A_policy_passes_only_where_its_rule_was_asked_and_kept()
+    {
+        Passed(Analyze(Pack.Resource(ResourceKinds.ResourceGroup, "resource-group"))).ShouldBeEmpty();
+        Passed(Analyze(Pack.Resource("pulumi:pulumi:Stack", "xdr-infra-prod"))).ShouldBeEmpty();
+        Passed(Analyze(Pack.Table("DeviceInfo", 90, 800))).ShouldBe(["XDR3006"]);
+    }
+
+    [Fact]
+    public void A_policy_that_the_stack_switches_off_does_not_pass()
+    {
+        Configure("XDR3006", EnforcementLevel.Disabled);
+
+        Passed(Analyze(Pack.Table("DeviceInfo", 90, 365))).ShouldNotContain("XDR3006");
+    }
+
     [Fact]
     public void Asks_about_the_whole_stack_with_the_inputs_of_its_resources()
     {
@@ -94,6 +112,13 @@ public sealed class XdrPolicyPackTests
 
         Analyze(Pack.Table("DeviceInfo", 90, 180)).Violations.ShouldNotContain(violation => violation.Policy == "XDR3003");
     }
+
+    private IEnumerable<string> Passed(AnalysisResult result) => _pack.Description.Policies
+        .Where(policy => policy.Scope == PolicyScope.Resource)
+        .Select(policy => policy.Name)
+        .Except(result.Violations.Select(violation => violation.Policy))
+        .Except(result.NotApplicable.Select(skipped => skipped.Policy))
+        .Order(StringComparer.Ordinal);
 
     private AnalysisResult Analyze(AnalyzedResource resource) => _pack.Analyze(resource, default);
 

@@ -52,27 +52,41 @@ async function interrupted(t, interrupt) {
   return { code: await exited, said, interruptions: (await calls(folder)).filter((call) => call === "interrupt").length };
 }
 
-// A terminal of its own, which 'script' of util-linux makes. Only there does the question wait for a line that Ctrl-C does not end.
-test("Ctrl-C at the question of 'up' on a terminal is a no", { skip: process.platform !== "linux", timeout: 120_000 }, async (t) => {
+/** 'up' on a terminal of its own, which 'script' of util-linux makes, with keys pressed once something is on the screen. */
+async function pressed(t, keys, when) {
   const folder = await prepare(t);
   await writeFile(join(folder, "stand-in/preview.jsonl"), event("summaryEvent", { result: "succeeded", resourceChanges: {}, isPreview: true, durationSeconds: 1 }));
   const command = `dotnet '${peer.buildOf(xdr)}' up dev --no-verify`;
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env: { ...process.env, PATH: path(), TERM: "xterm" }, stdio: ["pipe", "pipe", "inherit"], detached: true });
   t.after(() => peer.killGroup(child, "SIGKILL"));
   let said = "";
-  let pressed = false;
+  let done = false;
   child.stdout.on("data", (text) => {
     said += text;
-    if (!pressed && said.includes("[y/N]")) {
-      pressed = true;
-      child.stdin.write("\x03");
+    if (!done && said.includes(when)) {
+      done = true;
+      child.stdin.write(keys);
     }
   });
+  const code = await new Promise((resolve) => child.on("exit", resolve));
+  return { code, said, calls: (await calls(folder)).map((call) => call.split(" ")[0]) };
+}
 
-  assert.equal(await new Promise((resolve) => child.on("exit", resolve)), 130, said);
-  assert.match(said, /\[y\/N\] (\^C)?\r?\n.*XDR7011/);
-  assert.deepEqual((await calls(folder)).map((call) => call.split(" ")[0]), ["preview"]);
-});
+for (const [what, keys, when] of [
+  // Only on a terminal does the question wait for a line that Ctrl-C does not end.
+  ["Ctrl-C at the question", "\x03", "[y/N]"],
+  ["Ctrl-D at the question", "\x04", "[y/N]"],
+  ["Ctrl-D before the question", "\x04", "Settings"],
+  ["a no before the question", "n\n", "Settings"],
+]) {
+  test(`${what} of 'up' on a terminal is a no`, { skip: process.platform !== "linux", timeout: 120_000 }, async (t) => {
+    const { code, said, calls } = await pressed(t, keys, when);
+
+    assert.equal(code, 130, said);
+    assert.match(said, /\[y\/N\] (\^C)?\r?\n?.*XDR7011/s);
+    assert.deepEqual(calls, ["preview"]);
+  });
+}
 
 test("Ctrl-C", { skip: process.platform === "win32", timeout: 120_000, concurrency: true }, async (t) => {
   await Promise.all(

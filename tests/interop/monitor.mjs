@@ -21,6 +21,7 @@ export async function run(t, { args = ["deploy"], build, project = "xdr-spike", 
   const monitorAddress = await peer.serve(t, peer.resourceService.ResourceMonitorService, {
     registerResource: async (call, answer) => {
       seen.registrations.set(call.request.getName(), call.request);
+      seen.headers ??= call.metadata.getMap();
       const { error, id, outputs, result } = (await register(call.request, seen)) ?? {};
       if (error) {
         answer(error);

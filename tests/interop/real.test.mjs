@@ -34,6 +34,28 @@ test("the program previews a stack: provider first, everything under the stack, 
   assert.equal(registrations.get("workspace").getRetainondelete(), true);
 });
 
+// What 'up --target', 'refresh --run-program' and 'destroy --run-program' answer for a resource that is not in the state and is not made.
+// https://github.com/pulumi/pulumi/blob/master/pkg/resource/deploy/step_generator.go, "NewSkippedCreateStep"
+test("the program goes on, in an update too, where the engine leaves a resource out", async (t) => {
+  const register = (request) => (request.getType().startsWith("pulumi:") ? {} : { id: "", outputs: {} });
+  const { code, registrations, signalled, outputs, logs } = await run(t, { args: [], build: program, project: "xdr-infra", config, register });
+
+  assert.equal(code, 0, logs.join("\n"));
+  assert.equal(signalled, true);
+  assert.equal(registrations.get("retention-DeviceInfo").getObject().toJavaScript().workspaceId, unknown);
+  assert.match(registrations.get("workspace").getProvider(), /::xdr-provider::\/xdr-provider$/);
+  assert.equal(outputs.workspaceId, unknown);
+});
+
+// The engine takes programs of its Node SDK by these for others than they are.
+// https://github.com/pulumi/pulumi/blob/master/pkg/resource/deploy/source_eval.go, "requestFromNodeJS"
+test("the program does not look like one of another language", async (t) => {
+  const { headers } = await run(t, { args: [], build: program, project: "xdr-infra", config, preview: true });
+
+  assert.equal(headers["pulumi-runtime"], undefined);
+  assert.doesNotMatch(headers["user-agent"] ?? "", /node/i);
+});
+
 test("the program says what is wrong with the settings and registers nothing", async (t) => {
   const wrong = { ...config, "xdr-infra:environment": "prod" };
 

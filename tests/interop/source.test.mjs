@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { before, after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -68,6 +68,10 @@ for (const [role, folder, description, Client] of [
     const project = join(clone, folder);
     assert.match(await readFile(join(project, description), "utf8"), /^runtime: dotnet$/m);
     await dotnet("build", project);
+
+    // With '--attach-debugger' the host builds into this folder and starts what has the name of the project file.
+    const named = await dotnet("msbuild", project, "-getProperty:AssemblyName", `-property:OutputPath=${join(project, "bin/pulumi-debugging")}/`);
+    assert.equal(named.trim(), basename(folder));
 
     const command = { command: ["dotnet", "run", "--no-build", "--project", project, "--"], cwd: program };
     const plugin = await peer.startPlugin(t, role, "127.0.0.1:1", command);

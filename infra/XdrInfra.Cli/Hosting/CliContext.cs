@@ -53,7 +53,7 @@ public sealed record CliContext
             IsInteractive = !redirected && !Console.IsInputRedirected,
             IsColored = !redirected && System.Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
             Environment = System.Environment.GetEnvironmentVariable,
-            ReadLine = Console.ReadLine,
+            ReadLine = LineReader.ForProcess(),
         };
 #pragma warning restore RS0030
     }

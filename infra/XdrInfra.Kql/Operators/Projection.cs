@@ -75,10 +75,13 @@ internal static class Projection
             return TupleColumns.OfOneValue(expression, scalar, given, binder);
         }
 
-        // The name of a column that is not there is not the name of what stands for it.
-        var isMissing = expression is Expr.Call { Function: "column_ifexists" or "columnifexists" } && scalar is not ColumnScalar;
-        return [new NewColumn(isMissing ? string.Empty : ResultName.Of(expression), scalar)];
+        return [new NewColumn(Name(expression, scalar), scalar)];
     }
+
+    // The column that is there gives the name, be it the one that was asked for or the one that stands for it:
+    // https://learn.microsoft.com/kusto/query/column-ifexists-function#examples
+    private static string Name(Expr expression, Scalar scalar) =>
+        expression is Expr.Call { Function: "column_ifexists" or "columnifexists" } ? (scalar as ColumnScalar)?.Name ?? string.Empty : ResultName.Of(expression);
 
     /// <summary>The query gives the name itself. One that only a function suggests makes room: it, or the one after it, gets a number.</summary>
     public static bool IsGiven(Expr expression, NewColumn column) =>

@@ -9,6 +9,8 @@ namespace XdrInfra.Kql.Parsing;
 /// <summary>Literals other than strings to their values.</summary>
 internal static class LiteralParser
 {
+    private static readonly string[] TimesOfDay = [@"h\:mm", @"h\:mm\:ss", @"h\:mm\:ss\.FFFFFFF"];
+
     public static Expr Parse(Token token, Parser parser) => token.Kind switch
     {
         TokenKind.Long => ParseLong(token, parser),
@@ -41,6 +43,13 @@ internal static class LiteralParser
         if (type == KqlType.DateTime && text.Length == 0)
         {
             return new Expr.Call(token.Span, "now", token.Span, []);
+        }
+
+        // A time without a date is one of today: https://learn.microsoft.com/kusto/functions-library/time-window-rolling-avg-fl
+        if (type == KqlType.DateTime && TimeSpan.TryParseExact(text, TimesOfDay, CultureInfo.InvariantCulture, out var time))
+        {
+            var today = new Expr.Call(token.Span, "startofday", token.Span, [new Expr.Call(token.Span, "now", token.Span, [])]);
+            return new Expr.Binary(token.Span, "+", token.Span, today, new Expr.Literal(token.Span, KqlType.TimeSpan, time));
         }
 
         // Published queries write it for the moment before all others.

@@ -89,7 +89,9 @@ internal sealed class DeploymentRun(RpcChannel monitor, ProgramStart start, Depl
             _incomplete = true;
         }
 
-        return new RegisteredResource(answer.Urn, answer.Id, PropertyReader.Read(answer.Object), start.IsPreview || failed || answer.Unknown);
+        // Older engines leave a resource out (a target, a destroy that runs the program) without saying so; but what has no id was not made.
+        var wasLeftOut = answer.Unknown || request.Custom && answer.Id.Length == 0;
+        return new RegisteredResource(answer.Urn, answer.Id, PropertyReader.Read(answer.Object), start.IsPreview || failed || wasLeftOut);
     }
 
     // An engine that does not know the signal takes a good end of the process for it.

@@ -87,6 +87,8 @@ public sealed class WindowFunctionTests
     [InlineData("print a = 1 | project v = column_ifexists('a', 7)", "1")]
     [InlineData("print a = 1 | project v = column_ifexists('b', 7)", "7")]
     [InlineData("print a = 1, c = 3 | project v = column_ifexists('b', c)", "3")]
+    [InlineData("print a = 1, c = 3 | project column_ifexists('b', c), column_ifexists('a', c), column_ifexists('d', 7) | getschema | project ColumnName", "c a Column1")]
+    [InlineData("print a = 1, c = 3 | summarize count() by column_ifexists('b', c) | getschema | project ColumnName", "c count_")]
     [InlineData("print a = 1 | project v = columnifexists('a', 7)", "1")]
     public void Column_ifexists(string query, string expected) => Kql.LastColumn(query).ShouldBe(expected);
 

@@ -32,6 +32,8 @@ public sealed class LiteralTests
     [InlineData("datetime(0001-01-01)", "0001-01-01T00:00:00.0000000Z")]
     [InlineData("datetime(9999-12-31 23:59:59.9999999)", "9999-12-31T23:59:59.9999999Z")]
     [InlineData("datetime() == now()", "true")]
+    [InlineData("datetime(8:05)", "2026-11-21T08:05:00.0000000Z")]
+    [InlineData("datetime(23:59:59.25)", "2026-11-21T23:59:59.2500000Z")]
     [InlineData("datetime(null)", "null")]
     public void Moments(string literal, string expected) => Kql.Value(literal).ShouldBe(expected);
 

@@ -32,6 +32,33 @@ public sealed class DeploymentTests
         run.Outputs["apiKey"].ToString().ShouldBe("[secret]");
     }
 
+    // Also a refresh and a destroy that run the program.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_the_engine_leaves_out_is_unknown_in_an_update_too(bool saysUnknown)
+    {
+        var run = await Engine.With().DeployAsync(SpikeProgram.Plan, new EngineOptions { Targets = [], SaysUnknown = saysUnknown });
+
+        run.ExitCode.ShouldBe(0);
+        run.Outputs["customerId"].ShouldBe(PropertyValue.NotYetKnown);
+        run.Outputs["workspaceId"].ShouldBe(PropertyValue.NotYetKnown);
+        run.Calls.ShouldNotContain(call => call.Name == "Create");
+    }
+
+    [Fact]
+    public async Task What_the_engine_leaves_out_of_the_state_is_read_from_it()
+    {
+        var engine = Engine.With();
+        await engine.DeployAsync(SpikeProgram.Plan);
+
+        var run = await engine.DeployAsync(SpikeProgram.Plan, new EngineOptions { Targets = [] });
+
+        run.Outputs["customerId"].ShouldBe("cust-1");
+        run.Outputs["workspaceId"].ShouldBe("/ws");
+        run.Deleted.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Independent_resources_are_registered_at_the_same_time()
     {

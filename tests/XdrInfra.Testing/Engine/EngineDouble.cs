@@ -9,7 +9,7 @@ using XdrInfra.Pulumi.Wire;
 namespace XdrInfra.Testing.Engine;
 
 /// <summary>The part of the Pulumi engine in tests of whole programs, providers and policy packs: keeps state between runs, calls in the order that recordings of the real engine show.</summary>
-/// <remarks>Not modelled: targets, plans, secrets in state, components, other providers than the one given.</remarks>
+/// <remarks>Not modelled: plans, secrets in state, components, other providers than the one given.</remarks>
 public sealed class EngineDouble(IProvider provider, string project = "xdr-infra", string stack = "dev", IPolicyPack? pack = null)
 {
     private readonly EngineState _state = new();

@@ -19,6 +19,12 @@ public sealed record EngineOptions
     /// <summary>Reads what is true before the program runs, as <c>--refresh</c> does.</summary>
     public bool Refresh { get; init; }
 
+    /// <summary>Logical names, only which are made and changed, as <c>--target</c> does; null for all.</summary>
+    public IReadOnlyList<string>? Targets { get; init; }
+
+    /// <summary>Whether the answer about a resource that is left out says so; older engines leave that to the missing id.</summary>
+    public bool SaysUnknown { get; init; } = true;
+
     /// <summary>Logical names that are made anew although nothing asks for it, as <c>--replace</c> and tainted resources are.</summary>
     public IReadOnlyList<string> Replaced { get; init; } = [];
 

@@ -41,7 +41,7 @@ internal sealed class ResourceSteps(EnginePlugins plugins, EngineState state, Pr
     /// <summary>After a good end of the program: what was replaced and what it did not register goes, newest first.</summary>
     public async Task<IReadOnlyList<string>> DeleteTheRestAsync(StateSteps known)
     {
-        var rest = state.Resources.Where(entry => !_seen.ContainsKey(entry.Urn)).Reverse().ToArray();
+        var rest = state.Resources.Where(entry => !_seen.ContainsKey(entry.Urn) && IsTargeted(entry.Name)).Reverse().ToArray();
         if (rest.Length > 0)
         {
             await setup.StartProcessOnceAsync();
@@ -87,6 +87,11 @@ internal sealed class ResourceSteps(EnginePlugins plugins, EngineState state, Pr
         }
 
         var old = state.Find(urn);
+        if (!IsTargeted(request.Name))
+        {
+            return LeaveOut(urn, old);
+        }
+
         var step = await DecideAsync(request, urn, old);
         var entry = await _apply.RunAsync(request, urn, step, old);
         if (step.Replaces && old is not null)
@@ -99,6 +104,17 @@ internal sealed class ResourceSteps(EnginePlugins plugins, EngineState state, Pr
         _apply.Remember(entry);
         var outputs = MarkSecrets(PropertyReader.Read(request.Object), entry.Outputs);
         return new RegisterResourceResponse { Urn = urn, Id = entry.Id, Object = PropertyWriter.Write(outputs) };
+    }
+
+    private bool IsTargeted(string name) => plugins.Options.Targets is not { } targets || targets.Contains(name);
+
+    // What is there stays as it is; what is not there is not made, and nobody knows what it would have been.
+    private RegisterResourceResponse LeaveOut(string urn, StateEntry? old)
+    {
+        _seen[urn] = old;
+        return old is null
+            ? new RegisterResourceResponse { Urn = urn, Object = new Struct(), Unknown = plugins.Options.SaysUnknown }
+            : new RegisterResourceResponse { Urn = urn, Id = old.Id, Object = PropertyWriter.Write(old.Outputs) };
     }
 
     // An output is secret if the input of the same name is.
