@@ -5,12 +5,11 @@ using XdrInfra.Kql;
 
 namespace XdrInfra.Benchmarks.Processes;
 
-/// <summary>A process that loads the table, runs one query a few times and looks at its own memory all the while.</summary>
+/// <summary>A process that loads the table, runs one query and looks at its own memory all the while.</summary>
 internal static class PeakChild
 {
     private const string Word = "peak-";
     private const int Rows = 1_000_000;
-    private const int Runs = 3;
 
     public static string WordOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{Word}{number}");
 
@@ -25,10 +24,7 @@ internal static class PeakChild
         var peak = Settled();
         using (new Timer(_ => peak = Math.Max(peak, Environment.WorkingSet), null, 0, 1))
         {
-            for (var i = 0; i < Runs; i++)
-            {
-                Run(item, database);
-            }
+            Run(item, database);
         }
 
         output.Write(((Math.Max(peak, Environment.WorkingSet) - before) / (1024.0 * 1024.0) / raw).ToString("0.###", CultureInfo.InvariantCulture));

@@ -69,6 +69,10 @@ public sealed class HostileQueriesTests
         Kql.Rows($"print s = 'a', p = strcat(strrep('{begin}', 1000), '{end}') | where s matches regex p").Single().ShouldEndWith("is not a regular expression: It has too many brackets.");
 
     [Fact]
+    public void Very_many_arguments_fit_as_few_do() =>
+        Kql.Rows($"print s = 'a' | project strlen(strcat({string.Join(", ", Enumerable.Repeat("s", 5000))}))").ShouldBe(["5000"]);
+
+    [Fact]
     public void Bins_of_flags_are_refused() =>
         Kql.Rows("range x from 1 to 3 step 1 | extend b = x > 1 | evaluate rolling_percentile(x, 50, b, 1, 1)")
             .ShouldBe(["KQL0106: Argument 3 of 'rolling_percentile' is a bool; it takes a datetime, timespan or number."]);
