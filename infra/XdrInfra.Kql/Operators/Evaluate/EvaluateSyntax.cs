@@ -34,7 +34,7 @@ internal sealed record EvaluateSyntax(TextSpan Span, Expr.Call Call, IReadOnlyLi
         "ai_embeddings", "ai_embed_text", "ai_chat_completion", "ai_chat_completion_prompt", "infer_storage_schema", "infer_storage_schema_with_suggestions",
         "preview", "python", "r", "sql_request", "mysql_request", "postgresql_request", "cosmosdb_sql_request", "azure_digital_twins_query_request",
         "csharp", "dax_request", "estimate_rows_count", "execute_query", "execute_show_command", "external_datatable", "geo_line_lookup", "geo_polygon_lookup",
-        "identity", "identity_v3", "schema_merge", "diffpatterns_text",
+        "identity", "identity_v3",
     };
 
     public static IEnumerable<string> PluginNames => Plugins.Keys.Concat(ActivityPlugins.All.Keys);
