@@ -8,6 +8,7 @@ internal static class HuntDiagnostics
     private const string UnknownFunction = "KQL0104";
     private const string UnlikeTypes = "KQL0302";
     private const string FunctionElsewhere = "KQL0126";
+    private const string DroppedFunction = "KQL0304";
     private const string OperatorNotRun = "KQL0201";
 
     // What is too much for this engine may run in the service: too deep, too many steps, reads or calls.
@@ -20,13 +21,15 @@ internal static class HuntDiagnostics
         {
             case UnknownFunction:
                 return Function(diagnostic, name);
-            case FunctionElsewhere:
+            case DroppedFunction when FunctionHomes.Of(name) is null:
+                return Function(diagnostic, name);
+            case FunctionElsewhere or DroppedFunction:
                 return HuntFunctions.Note(diagnostic.Start, name);
             case OperatorNotRun when name == "externaldata":
                 return new(diagnostic.Start, "externalData", HuntVerdict.Unknown, "'externaldata' fetches a file when the query runs; whether the workspace may fetch it is not known here.", "Ask the workspace itself.");
         }
 
-        // Codes from 0201 to 0203 are valid KQL that the engine does not run, so it cannot judge what follows.
+        // Codes from 0201 to 0206 are valid KQL that the engine does not run, so it cannot judge what follows.
         var verdict = diagnostic.Code == UnlikeTypes || OwnLimits.Contains(diagnostic.Code) ? HuntVerdict.Unknown
             : diagnostic.Severity != KqlSeverity.Error ? HuntVerdict.Runs
             : diagnostic.Code.StartsWith("KQL02", StringComparison.Ordinal) ? HuntVerdict.Unknown

@@ -63,10 +63,17 @@ internal static class ServerCertificate
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "Server Authentication")], critical: false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        using var certificate = request.CreateSelfSigned(now - TimeSpan.FromDays(1), now + Lifetime);
+        using var certificate = request.CreateSelfSigned(Start(now), now + Lifetime);
         folder.WriteWhole(KeyName, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n"), secret: true);
         folder.WriteWhole(PemName, Encoding.ASCII.GetBytes(certificate.ExportCertificatePem() + "\n"));
         return Loaded(certificate);
+    }
+
+    /// <summary>A day ago, by our clock or by the machine's: clients judge by theirs, and ours may be ahead of it.</summary>
+    private static DateTimeOffset Start(DateTimeOffset now)
+    {
+        var machine = TimeProvider.System.GetUtcNow();
+        return (now < machine ? now : machine) - TimeSpan.FromDays(1);
     }
 
     // A key that came from PEM is ephemeral, which Windows' TLS does not take; a round through PKCS#12 makes it usable everywhere.

@@ -44,6 +44,11 @@ internal static class CallBinder
             binder.Binder.Report(Diagnostics.NotConstant(precision.Span, "The precision of 'round'"));
         }
 
+        if (call is { Function: "format_datetime" or "format_timespan", Arguments: [_, Expr.Literal { Value: "" } format] })
+        {
+            binder.Binder.Report(Diagnostics.BadUse(format.Span, $"The format of '{call.Function}' is empty; write one such as 'HH:mm'."));
+        }
+
         var bound = OverloadResolver.Call(known, arguments, call.Span, binder);
         if (bound is not TupleScalar tuple)
         {

@@ -68,7 +68,10 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
         return Unknown;
     }
 
-    private Scalar BindName(Expr.Name name)
+    /// <summary>A name before a dot; of one that nothing has, such as that of a file, the whole may be meant as text.</summary>
+    public Scalar BindTarget(Expr target, string member) => target is Expr.Name name ? BindName(name, $" Text stands in quotes, as in '{name.Text}.{member}'.") : Bind(target);
+
+    private Scalar BindName(Expr.Name name, string otherwise = "")
     {
         var at = row.IndexOf(name.Text);
         if (at >= 0)
@@ -91,7 +94,7 @@ internal sealed class ExpressionBinder(Binder binder, RowType row, IAggregateSin
 
         if (!row.IsOpen && name.Text.Length > 0)
         {
-            binder.Report(char.IsAsciiDigit(name.Text[0]) ? Diagnostics.BadLiteral(name.Span, name.Text, "number or timespan", "7, 7d, 1h or 30m") : Diagnostics.UnknownColumn(name.Span, name.Text, Hint(name.Text)));
+            binder.Report(char.IsAsciiDigit(name.Text[0]) ? Diagnostics.BadLiteral(name.Span, name.Text, "number or timespan", "7, 7d, 1h or 30m") : Diagnostics.UnknownColumn(name.Span, name.Text, Hint(name.Text) is { Length: > 0 } hint ? hint : otherwise));
         }
 
         return Unknown;

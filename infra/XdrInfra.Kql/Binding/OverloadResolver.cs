@@ -14,7 +14,7 @@ internal static class OverloadResolver
         var function = FunctionRegistry.Find(name);
         if (function is null)
         {
-            binder.Binder.Report(Diagnostics.UnknownComparison(at, name, Habits.Function(name)));
+            binder.Binder.Report(Diagnostics.ComparisonNotSupported(at, name, Habits.Function(name)));
             return ExpressionBinder.Unknown;
         }
 

@@ -20,10 +20,14 @@ internal static class PathBinder
             return Field(member, record, binder);
         }
 
-        return Step(member.Target, new ConstantScalar(KqlType.String, member.Text), member.At, binder);
+        return Step(binder.BindTarget(member.Target, member.Text), new ConstantScalar(KqlType.String, member.Text), member.At, binder);
     }
 
-    public static Scalar Bind(Expr.Index index, ExpressionBinder binder) => Step(index.Target, binder.Bind(index.At), index.Span, binder);
+    public static Scalar Bind(Expr.Index index, ExpressionBinder binder) 
+    {
+        var at = binder.Bind(index.At);
+        return Step(binder.Bind(index.Target), at, index.Span, binder);
+    }
 
     // Within a query inside the condition other rows are at hand, and the record is not beside them.
     private static Scalar Field(Expr.Member member, NameScope.Meaning.Record record, ExpressionBinder binder)
@@ -38,9 +42,8 @@ internal static class PathBinder
         return at < 0 ? ExpressionBinder.Unknown : new ColumnScalar(record.First + at, member.Text, record.Row.Columns[at].Type);
     }
 
-    private static Scalar Step(Expr target, Scalar at, TextSpan span, ExpressionBinder binder)
+    private static Scalar Step(Scalar value, Scalar at, TextSpan span, ExpressionBinder binder)
     {
-        var value = binder.Bind(target);
         if (value is TupleScalar { Columns: var columns } && at is ConstantScalar { Value: long number } && number >= 0 && number < columns.Count)
         {
             return columns[(int)number].Scalar;

@@ -13,6 +13,7 @@ internal sealed class RegexClass
     private readonly string _pattern;
     private readonly int _depth;
     private readonly StringBuilder _text = new();
+    private readonly RegexFarCharacters _far = new();
     private BitArray? _left;
     private BitArray? _inner;
     private char _operation = '|';
@@ -53,7 +54,7 @@ internal sealed class RegexClass
         _at++;
         if (_left is null && _inner is null)
         {
-            return $"[{(negated ? "^" : "")}{_text}]";
+            return _far.Any && _depth == 0 ? _far.Written(_text.ToString(), negated) : $"[{(negated ? "^" : "")}{_text}]";
         }
 
         Combine();
@@ -62,7 +63,12 @@ internal sealed class RegexClass
 
     private void ReadItem()
     {
-        if (Peek(0) == '\\')
+        if (_far.Read(_pattern, _at) is { } far)
+        {
+            _text.Append(far.Near);
+            _at += far.Length;
+        }
+        else if (Peek(0) == '\\')
         {
             var escape = Peek(1) is '<' or '>' or 'b' ? null : RegexEscape.Read(_pattern, _at);
             var (text, length) = escape ?? (_pattern.Substring(_at, Math.Min(2, _pattern.Length - _at)), 2);

@@ -6,6 +6,8 @@ namespace XdrInfra.Kql.Evaluation;
 // https://learn.microsoft.com/kusto/query/regex#escape-sequences
 internal static class RegexEscape
 {
+    private const int LastCode = 0x10FFFF;
+
     /// <summary>The escape in the framework's form and its length here; null when it is the same there.</summary>
     public static (string Text, int Length)? Read(string pattern, int at)
     {
@@ -21,22 +23,24 @@ internal static class RegexEscape
             'b' when rest.StartsWith(@"\b{start}", StringComparison.Ordinal) => (@"\b", 9),
             'b' when rest.StartsWith(@"\b{end}", StringComparison.Ordinal) => (@"\b", 7),
             'b' when rest.StartsWith(@"\b{", StringComparison.Ordinal) => throw new QueryLimitException("KQL0405", $"The regular expression '{pattern}' asks for half of a word boundary, which this engine does not run; use '\\b'."),
-            'x' or 'u' or 'U' when rest.Length > 2 && rest[2] == '{' => Braced(rest),
-            'U' => Digits(rest, 8),
+            'x' or 'u' or 'U' when CodeAt(rest) is { } character => (Code(character.Code), character.Length),
             'p' or 'P' => RegexNames.Property(rest),
             >= '0' and <= '7' when rest.Length > 3 && rest[1..4].IndexOfAnyExceptInRange('0', '7') < 0 => (Code(Convert.ToInt32(rest[1..4].ToString(), 8)), 4),
             _ => null,
         };
     }
 
-    private static (string Text, int Length)? Braced(ReadOnlySpan<char> rest)
+    /// <summary>The character that <c>\x{1F600}</c> or <c>\U0001F600</c> stands for, and its length here; null for any other escape.</summary>
+    public static (int Code, int Length)? CodeAt(ReadOnlySpan<char> rest)
     {
-        var end = rest.IndexOf('}');
-        return end > 3 && int.TryParse(rest[3..end], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? (Code(code), end + 1) : null;
-    }
+        if (rest.Length > 2 && rest[1] is 'x' or 'u' or 'U' && rest[2] == '{')
+        {
+            var end = rest.IndexOf('}');
+            return end > 3 && int.TryParse(rest[3..end], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var braced) && braced <= LastCode ? (braced, end + 1) : null;
+        }
 
-    private static (string Text, int Length)? Digits(ReadOnlySpan<char> rest, int count) =>
-        rest.Length >= count + 2 && int.TryParse(rest[2..(count + 2)], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? (Code(code), count + 2) : null;
+        return rest.Length >= 10 && rest[1] == 'U' && int.TryParse(rest[2..10], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is >= 0 and <= LastCode ? (code, 10) : null;
+    }
 
     // Characters behind the first plane are two units in the framework.
     private static string Code(int code) =>

@@ -3,6 +3,9 @@ namespace XdrInfra.Kql.Evaluation;
 /// <summary>The order of values of one type: strings by code unit, dynamic values by kind and text.</summary>
 internal static class ValueOrder
 {
+    /// <summary>What <c>max</c> and <c>arg_max</c> take, to Microsoft's parser: of an array or a guid none is the greatest.</summary>
+    public static bool HasOrder(KqlType type) => type is not (KqlType.Dynamic or KqlType.Guid);
+
     public static int Compare<T>(T left, T right)
     {
         if (typeof(T) == typeof(string))

@@ -8,7 +8,7 @@ namespace XdrInfra.Kql.Functions;
 /// <summary>Functions that give tables: <c>materialize</c>, <c>table</c>, and wrappers that change nothing.</summary>
 internal static class TabularFunctions
 {
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "materialize", "table", "view", "stored_query_result", "external_table", "materialized_view", "graph", "inline_external_table" };
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "materialize", "table", "totable", "view", "stored_query_result", "external_table", "materialized_view", "graph", "inline_external_table" };
 
     public static bool IsTabular(string name) => Names.Contains(name);
 
@@ -16,10 +16,11 @@ internal static class TabularFunctions
     public static Plan? Bind(Expr.Call call, Binder binder) => (call.Function, call.Arguments) switch
     {
         ("materialize", [var inner]) => new MaterializePlan(binder.Table(inner)),
+        ("totable", [var inner]) => binder.Table(inner),   // not in the reference; workbooks of Microsoft wrap a query in it
         ("table", [Expr.Literal { Value: string name } literal, ..]) => binder.Table(new Expr.Name(literal.Span, name)),
         ("table", [var name, ..]) => Named(name, call, binder),
         ("external_table" or "stored_query_result" or "materialized_view" or "graph" or "inline_external_table", _) => NotRun(call, binder),
-        ("materialize" or "table", _) => WrongUse(call, binder),
+        ("materialize" or "table" or "totable", _) => WrongUse(call, binder),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Lexing;
@@ -28,7 +29,8 @@ internal sealed class Lexer(string text, DiagnosticBag diagnostics)
                 return _tokens;
             }
 
-            _tokens.Add(Next() with { TriviaStart = trivia });
+            var startsLine = text.AsSpan(trivia, _at - trivia).Contains('\n');
+            _tokens.Add(Next() with { TriviaStart = trivia, StartsLine = startsLine });
         }
     }
 
@@ -157,6 +159,12 @@ internal sealed class Lexer(string text, DiagnosticBag diagnostics)
             }
         }
 
+        if (PrintedQuotes.Length(text, _at) is var length and > 0)
+        {
+            diagnostics.Add(Diagnostics.UnknownCharacter(new TextSpan(_at, length), text[_at]));
+            return Take(TokenKind.String, length) with { Content = text.Substring(_at - length + 1, length - 2) };
+        }
+
         // Of several such characters the first tells it.
         if (_tokens.Count == 0 || _tokens[^1] is not { Kind: TokenKind.Bad } before || before.End != _at)
         {
@@ -183,14 +191,29 @@ internal sealed class Lexer(string text, DiagnosticBag diagnostics)
             }
             else if (text[_at] == '/' && Peek(1) == '/')
             {
-                var end = text.IndexOf('\n', _at);
-                _at = end < 0 ? text.Length : end;
+                SkipLine();
+            }
+            else if (text[_at] == '-' && Peek(1) == '-' && text.AsSpan(0, _at).TrimEnd(" \t") is [] or [.., '\n'])
+            {
+                diagnostics.Add(Diagnostics.DashesAsComment(new TextSpan(_at, 2)));
+                SkipLine();
+            }
+            else if (char.GetUnicodeCategory(text[_at]) == UnicodeCategory.Format)
+            {
+                diagnostics.Add(Diagnostics.UnknownCharacter(new TextSpan(_at, 1), text[_at]));
+                _at++;
             }
             else
             {
                 return;
             }
         }
+    }
+
+    private void SkipLine()
+    {
+        var end = text.IndexOf('\n', _at);
+        _at = end < 0 ? text.Length : end;
     }
 
     private char Peek(int ahead) => _at + ahead < text.Length ? text[_at + ahead] : '\0';

@@ -16,6 +16,9 @@ public sealed record Token(TokenKind Kind, int Start, string Text, int TriviaSta
 
     internal int End => Start + Text.Length;
 
+    /// <summary>Only blanks and comments stand before it on its line.</summary>
+    internal bool StartsLine { get; init; }
+
     /// <summary>No blank stands between the token before and this one.</summary>
     internal bool IsGlued => TriviaStart == Start;
 

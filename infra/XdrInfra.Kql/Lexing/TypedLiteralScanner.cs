@@ -31,7 +31,7 @@ internal static class TypedLiteralScanner
         {
             switch (text[i])
             {
-                case '"' or '\'' or '`' or '~' when StringScanner.StartsString(text, i):
+                case '"' or '\'' or '`' or '~' or '@' or 'h' or 'H' when StringScanner.StartsString(text, i):
                     i += StringScanner.Scan(text, i).Length - 1;
                     break;
                 case '/' when i + 1 < text.Length && text[i + 1] == '/':

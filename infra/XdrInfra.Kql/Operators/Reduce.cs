@@ -17,7 +17,7 @@ internal sealed record ReduceSyntax(TextSpan Span, TextSpan Keyword, Expr Value)
 
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
-        OperatorParameters.Parse(parser);
+        OperatorParameters.Parse(parser, "kind");
         parser.Expect("by");
         var value = ExpressionParser.ParseNamed(parser);
         if (!parser.Failed && parser.Accept("with"))

@@ -8,19 +8,24 @@ namespace XdrInfra.Kql.Operators;
 
 /// <summary><c>top n by a desc</c>: the first n rows of that order.</summary>
 // https://learn.microsoft.com/kusto/query/top-operator
-internal sealed record TopSyntax(TextSpan Span, Expr Count, IReadOnlyList<SortKeySyntax> Keys) : OperatorSyntax(Span)
+internal sealed record TopSyntax(TextSpan Span, Expr Count, SortKeySyntax Key) : OperatorSyntax(Span)
 {
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         OperatorParameters.Parse(parser);
         var count = ExpressionParser.Parse(parser);
         parser.Expect("by");
-        var keys = parser.List(SortKeySyntax.Parse);
-        return new TopSyntax(parser.SpanFrom(keyword), count, keys);
+        var key = SortKeySyntax.Parse(parser);
+        if (parser.At(","))
+        {
+            parser.Report(Diagnostics.BadUse(parser.Current.Span, "'top' sorts by one expression; write 'sort by' with several of them, and 'take' behind it."));
+        }
+
+        return new TopSyntax(parser.SpanFrom(keyword), count, key);
     }
 
     public override Plan Bind(Plan input, Binder binder) =>
-        new TopPlan(input, binder.Constant(Count, "The row count", KqlType.Long), SortKeySyntax.Bind(Keys, input.Schema, binder, takesDynamic: true));
+        new TopPlan(input, binder.Constant(Count, "The row count", KqlType.Long), SortKeySyntax.Bind([Key], input.Schema, binder, takesDynamic: true));
 }
 
 /// <summary>Keeps the best rows of each batch, then the best of those that were kept: never sorts all rows.</summary>

@@ -174,6 +174,11 @@ internal static class ExpressionParser
     {
         var symbol = parser.Next();
         parser.Expect("(");
+        if (parser.At(")"))
+        {
+            parser.Report(Diagnostics.BadUse(symbol.Span, $"'{symbol.Text}' needs at least one value in its brackets."));
+        }
+
         IReadOnlyList<Expr> items = parser.Failed ? [] : parser.List(")", PipeParser.Parse);
         parser.Expect(")");
         return new Expr.Set(parser.SpanFrom(left.Span), symbol.Text, symbol.Span, left, items);

@@ -65,7 +65,13 @@ internal static class LiteralParser
 
         return ScalarParser.Of(type, ScalarParser.Unquote(text)) is { } value
             ? new Expr.Literal(token.Span, type, value)
-            : Bad(token with { Text = text }, parser, type.Name(), Example(type));
+            : Unread(token, text, type, parser);
+    }
+
+    private static Expr.Literal Unread(Token token, string text, KqlType type, Parser parser)
+    {
+        parser.Tell(Diagnostics.UnreadLiteral(token.Span, text, type.Name(), Example(type)));
+        return new Expr.Literal(token.Span, type, null);
     }
 
     private static string Example(KqlType type) => type switch

@@ -121,6 +121,18 @@ internal sealed class Parser(IReadOnlyList<Token> tokens, DiagnosticBag diagnost
         Failed = true;
     }
 
+    /// <summary>Reports a problem that leaves no doubt about what follows, so that the reading goes on.</summary>
+    public void Tell(KqlDiagnostic diagnostic)
+    {
+        if (!Failed)
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>Nothing of what is left can be read.</summary>
+    public void SkipAll() => _at = tokens.Count - 1;
+
     /// <summary>Where the reading stands, for <see cref="Recover"/>.</summary>
     public int Position => _at;
 

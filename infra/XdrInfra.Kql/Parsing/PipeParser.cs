@@ -57,7 +57,7 @@ internal static class PipeParser
 
         var name = parser.Failed ? string.Empty : ReadOperatorName(parser);
         var parsed = name.Length == 0 ? null : OperatorTable.Parse(name, first.Span with { Length = name.Length }, parser);
-        var ended = parser.AtEnd || parser.At("|") || parser.At(";") || parser.At(")") || parser.At("}");
+        var ended = parser.AtEnd || parser.At("|") || parser.At(";") || parser.At(")") || parser.At("}") || StartsStatement(parser);
         if (!ended)
         {
             parser.Unexpected("'|' or the end of the query");
@@ -67,6 +67,11 @@ internal static class PipeParser
         RecoverWithin(parser, begin);
         return failed || parsed is null ? new ErrorOperator(parser.SpanFrom(first.Span)) : parsed;
     }
+
+    // Where a line begins like a statement, the one before misses its semicolon, and the statements tell it.
+    private static bool StartsStatement(Parser parser) =>
+        parser.Current is { StartsLine: true, Kind: TokenKind.Name } name
+        && (name.Text == "let" ? parser.Peek(2).Is("=") : parser.Peek().Is("|") && !OperatorTable.Knows(name.Text));
 
     // Names such as project-away are written in one piece but lexed in three.
     private static string ReadOperatorName(Parser parser)

@@ -119,7 +119,7 @@ internal static class PrimaryParser
     private static Expr ParseName(Parser parser)
     {
         var token = parser.Current;
-        if (parser.Peek().Is("("))
+        if (parser.Peek().Is("(") && !ExpressionParser.IsTruth(token))
         {
             return ParseCall(parser);
         }

@@ -1,5 +1,6 @@
 using XdrInfra.Kql.Lexing;
 using XdrInfra.Kql.Syntax;
+using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Parsing;
 
@@ -28,14 +29,36 @@ internal static class StatementParser
 
     private static void EndStatement(Parser parser, bool inBraces, int begin, bool isLet)
     {
-        var ended = parser.AtEnd || parser.At(";") || (inBraces && parser.At("}"));
-        if (!ended)
+        bool Ended() => parser.AtEnd || parser.At(";") || (inBraces && parser.At("}"));
+
+        if (!Ended() && !parser.Failed)
         {
-            parser.Unexpected("'|', ';' or the end of the query", isLet ? " Put a ';' behind the 'let'." : string.Empty);
+            var missesEnd = parser.Current is { StartsLine: true, Kind: TokenKind.Name };
+            parser.Unexpected("'|', ';' or the end of the query", isLet ? " Put a ';' behind the 'let'." : missesEnd ? " Put a ';' between two queries, or a '|' before an operator." : string.Empty);
+            if (missesEnd)
+            {
+                parser.ClearFailure();
+                return;
+            }
         }
 
         if (parser.Failed)
         {
+            parser.Recover(begin);
+        }
+
+        // Behind a stray bracket the query may go on.
+        while (!Ended())
+        {
+            if (parser.Accept("|"))
+            {
+                PipeParser.ParseOperators(parser);
+            }
+            else
+            {
+                parser.Next();
+            }
+
             parser.Recover(begin);
         }
     }
@@ -51,6 +74,7 @@ internal static class StatementParser
             { Text: "declare" } when next.Is("pattern") => ParseNotRun(parser, "A pattern of 'declare pattern'"),
             { Text: "alias" } when next.Is("database") => ParseNotRun(parser, "An alias of a database"),
             { Text: "restrict" } when next.Is("access") => ParseNotRun(parser, "The statement 'restrict access'"),
+            { Text: "." } when next.Kind == TokenKind.Name => RefuseCommand(parser),
             _ => ParseQuery(parser),
         };
     }
@@ -90,6 +114,15 @@ internal static class StatementParser
         }
 
         return new Statement.NotRun(parser.SpanFrom(keyword.Span), what);
+    }
+
+    // A command has a language of its own.
+    private static Statement RefuseCommand(Parser parser)
+    {
+        var dot = parser.Next();
+        parser.Report(Diagnostics.ManagementCommand(TextSpan.Between(dot.Span, parser.Current.Span), parser.Current.Text));
+        parser.SkipAll();
+        return new Statement.SetOption(dot.Span, dot.Text, null);
     }
 
     private static Statement ParseQuery(Parser parser)

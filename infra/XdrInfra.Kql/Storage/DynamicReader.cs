@@ -27,6 +27,7 @@ internal sealed partial class DynamicReader(string text)
             '[' => TryItems(out value),
             '{' => TryBag(out value),
             '"' or '\'' or '@' or '`' or '~' => TryString(out value),
+            'h' or 'H' when StringScanner.StartsString(text, _at) => TryString(out value),
             _ => TryTyped(out value) || TrySpan(out value) || TryPlain(out value),
         };
         _depth--;
@@ -80,10 +81,16 @@ internal sealed partial class DynamicReader(string text)
     // Neighbouring strings are one string.
     private bool TryString(out DynamicValue? value)
     {
+        value = null;
         string? content = null;
         while (Peek() != '\0' && StringScanner.StartsString(text, _at))
         {
             var scanned = StringScanner.Scan(text, _at);
+            if (scanned.BadEscape is not null)
+            {
+                return false;
+            }
+
             content += scanned.Content;
             _at += Math.Max(1, scanned.Length);
         }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace XdrInfra.Kql.Text;
 
 /// <summary>Every message of the engine. A code belongs to one method and is never used for another message.</summary>
@@ -5,8 +8,12 @@ internal static class Diagnostics
 {
     private const int QuoteLimit = 80;
 
+    private static readonly SearchValues<char> Placeholders = SearchValues.Create("<>{}[]$%\"'");
+
     public static KqlDiagnostic UnknownCharacter(TextSpan at, char found) =>
-        Error("KQL0001", at, $"The character '{found}' has no meaning here; {Habits.Character(found)}.");
+        Error("KQL0001", at, char.GetUnicodeCategory(found) == UnicodeCategory.Format
+            ? $"The invisible character U+{(int)found:X4} has no meaning here; remove it."
+            : $"The character '{found}' has no meaning here; {Habits.Character(found)}.");
 
     public static KqlDiagnostic Unexpected(TextSpan at, string found, string expected, string hint = "") =>
         Error("KQL0002", at, $"Unexpected {found}, expected {expected}.{hint}");
@@ -31,6 +38,9 @@ internal static class Diagnostics
 
     public static KqlDiagnostic TooManyReads(TextSpan at, long limit) =>
         Error("KQL0009", at, $"The query reads its tables more than {limit} times, those behind a 'let' name at each use; wrap what is used often in 'materialize()'.");
+
+    public static KqlDiagnostic DashesAsComment(TextSpan at) =>
+        Error("KQL0010", at, "A comment begins with '//', not with '--'.");
 
     public static KqlDiagnostic MissingName(TextSpan at, string what, string name, string hint) =>
         Error("KQL0101", at, $"There is no {what} '{Quote(name)}'.{hint}");
@@ -124,9 +134,6 @@ internal static class Diagnostics
     public static KqlDiagnostic TooManyCalls(TextSpan at, string name, int limit) =>
         Error("KQL0127", at, $"With '{name}' the query calls its functions more than {limit} times; let a function call another one only once.");
 
-    public static KqlDiagnostic UnknownComparison(TextSpan at, string name, string hint) =>
-        Error("KQL0128", at, $"There is no comparison '{Quote(name)}' that runs.{hint}");
-
     public static KqlDiagnostic OperatorNotSupported(TextSpan at, string name) =>
         Error("KQL0201", at, $"'{name}' is valid KQL that this engine does not run; ask the real workspace instead.");
 
@@ -135,6 +142,18 @@ internal static class Diagnostics
 
     public static KqlDiagnostic FormNotSupported(TextSpan at, string what) =>
         Error("KQL0203", at, $"{what} is valid KQL that this engine does not run; ask the real workspace instead.");
+
+    /// <summary>Microsoft's parser takes any text between the brackets of a typed literal; published templates leave a place there to fill in.</summary>
+    public static KqlDiagnostic UnreadLiteral(TextSpan at, string text, string type, string example) =>
+        Error("KQL0204", at, text.AsSpan().ContainsAny(Placeholders)
+            ? $"'{Quote(text)}' is a place to fill in; put a {type} there, as in {example}."
+            : $"'{Quote(text)}' is not {(type == "int" ? "an" : "a")} {type}; write it like {example}.");
+
+    public static KqlDiagnostic ManagementCommand(TextSpan at, string name) =>
+        Error("KQL0205", at, $"'.{Quote(name)}' begins a management command, and a workspace takes queries only; begin with the name of a table.");
+
+    public static KqlDiagnostic ComparisonNotSupported(TextSpan at, string name, string hint) =>
+        Error("KQL0206", at, $"'{Quote(name)}' is valid KQL that this engine does not run.{hint}");
 
     public static KqlDiagnostic DroppedLeg(TextSpan at, string name) =>
         new("KQL0301", KqlSeverity.Warning, at.Start, at.Length, $"There is no table '{Quote(name)}' in this workspace; the union goes on without it.");
@@ -145,6 +164,9 @@ internal static class Diagnostics
 
     public static KqlDiagnostic NamedCondition(TextSpan at, string name, bool isValid) =>
         new("KQL0303", isValid ? KqlSeverity.Warning : KqlSeverity.Error, at.Start, at.Length, $"'{Quote(name)} =' gives a name to the condition and compares nothing; write '{Quote(name)} ==' to compare.");
+
+    public static KqlDiagnostic DroppedFunction(TextSpan at, string name) =>
+        new("KQL0304", KqlSeverity.Warning, at.Start, at.Length, $"There is no function '{Quote(name)}' here; the union goes on without it.");
 
     private static KqlDiagnostic Error(string code, TextSpan at, string message) =>
         new(code, KqlSeverity.Error, at.Start, at.Length, message);

@@ -1,3 +1,5 @@
+using XdrInfra.Kql.Lexing;
+
 namespace XdrInfra.Kql.Text;
 
 /// <summary>What people write who come from SQL, from C, from a word processor: the word of the language for each.</summary>
@@ -63,7 +65,13 @@ internal static class Habits
     {
         '&' => "write 'and' between conditions",
         '!' => "write 'not(…)', or put it before an operator as in '!has'",
-        '\u2018' or '\u2019' or '\u201C' or '\u201D' or '\u00B4' or '\u201E' or '`' => "write a straight quote, ' or \"",
+        _ when PrintedQuotes.Has(found) => "write a straight quote, ' or \"",
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => "write '-'",
+        '\u2260' => "write '!='",
+        '\u2264' => "write '<='",
+        '\u2265' => "write '>='",
+        '\u2026' => "write '..', or leave it out where it stands for more",
+        >= '\uFF01' and <= '\uFF5E' => $"write '{(char)(found - '\uFF00' + ' ')}'",
         '#' => "a comment begins with '//'",
         '\\' => "put it into a string, as '\\\\' or after '@'",
         _ => "remove it or put it into a string",
@@ -85,6 +93,7 @@ internal static class Habits
         (",", _) when !endsOperator => " Only 'in', 'has_any' and 'has_all' take a list; a range is '(low .. high)'.",
         ("|", "|") => " Write one '|' before an operator, or 'or' between conditions.",
         ("&", _) => " Write 'and' between conditions.",
+        ("/", _) when !endsOperator => " A comment begins with '//'.",
         (_, "not") => " Write 'not(…)' with brackets.",
         ("is" or "IS", _) => " Write 'isempty(text)', or 'isnull(value)' where it is no text.",
         ("as" or "AS", _) => " Write the new name first, as in 'Name = Column'.",

@@ -93,6 +93,15 @@ public sealed class StateFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_ahead_of_the_machine_makes_no_certificate_that_clients_refuse_as_too_young()
+    {
+        await StartAndStopAsync(new FakeClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(100)));
+
+        using var certificate = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(_folder, "emulator.pem"));
+        certificate.NotBefore.ToUniversalTime().ShouldBeLessThan(TimeProvider.System.GetUtcNow().UtcDateTime);
+    }
+
+    [Fact]
     public async Task Keeps_what_was_answered_when_there_is_no_room_for_a_snapshot()
     {
         using (var folder = StateFolder.Open(_folder))

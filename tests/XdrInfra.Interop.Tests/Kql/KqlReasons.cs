@@ -20,7 +20,6 @@ internal static class KqlReasons
         new("The parser gives a column once that a plugin is said to give twice; the engine numbers the second", Columns, Columns, @"evaluate pivot\(.*\) : \((?<name>\w+):\w+, \k<name>:"),
         new("Of literals and results the parser knows whether they are arrays or bags, and refuses the other; the engine gives null", "KS234: The expression value must be a dynamic array|KS235: The expression must be a dynamic bag", "valid", @"parse_json\('|todynamic\('|dynamic\([{\d']|bag_\w+\("),
         new("The parser wants a constant to leave out of a series and for the precision of a rounding; to the engine a call over literals is one, and a column serves", "KS129: The expression must be a constant", "valid", @"series_stats\(dy, b\)|round\(.*(tolong\(parse_json\('|column_ifexists\()"),
-        new("Pivot groups by the columns that are left, and dynamic values are no keys; the parser does not look at them", "valid", "KQL0116: Values of type dynamic", @"evaluate pivot\("),
         new("The parser does not compare the types of all arguments of 'around'", "valid", "KQL0106: Argument [123] of 'around'", @"\baround\("),
         new("Neighbouring strings are one string, also as the last term of a search", "KS106: The operator 'or' is not defined for the operand types bool and string", "valid", @"\| search .* ""b"" ""b""$"),
     ];

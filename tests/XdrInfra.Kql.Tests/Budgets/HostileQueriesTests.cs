@@ -64,8 +64,4 @@ public sealed class HostileQueriesTests
     public void Bins_of_flags_are_refused() =>
         Kql.Rows("range x from 1 to 3 step 1 | extend b = x > 1 | evaluate rolling_percentile(x, 50, b, 1, 1)")
             .ShouldBe(["KQL0106: Argument 3 of 'rolling_percentile' is a bool; it takes a datetime, timespan or number."]);
-
-    [Fact]
-    public void Membership_in_nothing_is_false() =>
-        Kql.Rows("print d = dynamic(1) | where d in () | count").ShouldBe(["0"]);
 }

@@ -20,7 +20,7 @@ public sealed class SortTests
     [InlineData("datatable(a:long)[2, long(null), 1] | top 2 by a asc", "null; 1")]
     [InlineData("datatable(a:long)[2, long(null), 1] | top 2 by a asc nulls last", "1; 2")]
     [InlineData("datatable(a:long)[2, long(null), 1] | top 0 by a | count", "0")]
-    [InlineData("datatable(a:long, b:long)[1, 1, 1, 2, 0, 3] | top 2 by a, b", "1|2; 1|1")]
+    [InlineData("datatable(a:long, b:long)[1, 1, 1, 2, 0, 3] | sort by a, b | take 2", "1|2; 1|1")]
     public void Takes_the_head_of_the_order(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
 
     [Theory]

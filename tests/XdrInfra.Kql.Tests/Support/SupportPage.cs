@@ -12,7 +12,8 @@ internal static class SupportPage
 
         The engine answers the queries of `xdr query --local`, `xdr verify --local`, `xdr checks test` and of the embedded Log Analytics, and it judges those of `xdr hunt`.
         A name under *known, not run* is valid KQL: a query with it is refused with a code of its own, `KQL0201` for operators, `KQL0202` for functions and plugins,
-        `KQL0203` for a form of something that otherwise runs. Any other name is an error with the nearest name that exists. Names with and without `_`, and older
+        `KQL0203` for a form of something that otherwise runs, `KQL0204` for a typed literal that cannot be read or is a place to fill in, `KQL0205` for a management
+        command, `KQL0206` for a comparison. Any other name is an error with the nearest name that exists. Names with and without `_`, and older
         spellings that the language still takes, are listed as they are written.
 
         Also run: `let` with scalar, tabular and function values, default arguments, `materialize`, `toscalar`; all string operators; `in` with lists, arrays and tables;

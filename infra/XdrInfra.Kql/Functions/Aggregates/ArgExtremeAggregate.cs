@@ -1,4 +1,5 @@
 using XdrInfra.Kql.Binding;
+using XdrInfra.Kql.Evaluation;
 using XdrInfra.Kql.Storage;
 using XdrInfra.Kql.Syntax;
 using XdrInfra.Kql.Text;
@@ -35,6 +36,11 @@ internal sealed class ArgExtremeAggregate : IAggregateFunction
         var byOrder = call.Function.StartsWith("arg", StringComparison.Ordinal);
         var sign = call.Function.EndsWith("min", StringComparison.Ordinal) ? -1 : 1;
         var outputs = ArgOutputs.Of(call, values, byOrder, binder);
+        if (byOrder && outputs.Count > 0 && !ValueOrder.HasOrder(outputs[0].Scalar.Type))
+        {
+            binder.Binder.Report(Diagnostics.NotSortable(call.Arguments[0].Span, outputs[0].Scalar.Type.Name()));
+        }
+
         var single = !byOrder && values is [not Expr.Star] && outputs.Count == 1;
         var shared = new RowChoice(byOrder || single ? outputs[0].Scalar : null, single ? 0 : sign, condition);
         return [.. outputs.Select(output => new AggregateCall(output.Scalar.Type, [output.Scalar], _ => new NeverUsed()) { DefaultName = output.Name, Choice = shared })];

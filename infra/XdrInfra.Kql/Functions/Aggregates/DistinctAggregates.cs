@@ -11,7 +11,10 @@ internal static class DistinctAggregates
     public static IReadOnlyList<IAggregateFunction> All { get; } =
     [
         new SimpleAggregate("dcount", "dcount", 1, 2, _ => KqlType.Long, Create) { ConditionalName = "dcountif", ConditionalPrefix = "dcountif", ConditionStandsSecond = true },
-        new SimpleAggregate("count_distinct", "count_distinct", 1, 1, _ => KqlType.Long, Create) { ConditionalName = "count_distinctif", ConditionalPrefix = "count_distinctif" },
+        new SimpleAggregate("count_distinct", "count_distinct", 1, 1, args => args[0].Type == KqlType.Dynamic ? null : KqlType.Long, Create)
+        {
+            ConditionalName = "count_distinctif", ConditionalPrefix = "count_distinctif", Takes = "any other type",
+        },
     ];
 
     private static DistinctCount Create(IReadOnlyList<Scalar> arguments, Run run) => new(KeyCoder.Create(arguments[0].Type));

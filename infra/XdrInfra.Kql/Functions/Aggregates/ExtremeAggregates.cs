@@ -10,10 +10,11 @@ internal static class ExtremeAggregates
     public static IReadOnlyList<IAggregateFunction> All { get; } = [Create("min", -1), Create("max", 1)];
 
     private static SimpleAggregate Create(string name, int sign) =>
-        new(name, name, 1, 1, args => args[0].Type, (args, _) => TypeDispatch.Call(args[0].Type, new Factory(sign)))
+        new(name, name, 1, 1, args => ValueOrder.HasOrder(args[0].Type) ? args[0].Type : null, (args, _) => TypeDispatch.Call(args[0].Type, new Factory(sign)))
         {
             ConditionalName = name + "if",
             ConditionalPrefix = name + "if",
+            Takes = "a number, text, datetime, timespan or bool",
         };
 
     private sealed class Factory(int sign) : ITyped<Aggregator>

@@ -19,7 +19,7 @@ internal static class SketchAggregates
 
     private static KqlType? Merged(IReadOnlyList<Scalar> arguments) => arguments[0].Type is KqlType.Dynamic or KqlType.Unknown ? KqlType.Dynamic : null;
 
-    private static KqlType? Digested(IReadOnlyList<Scalar> arguments) => arguments[0].Type is KqlType.String or KqlType.Guid or KqlType.Bool ? null : KqlType.Dynamic;
+    private static KqlType? Digested(IReadOnlyList<Scalar> arguments) => arguments[0].Type is KqlType.String or KqlType.Guid or KqlType.Bool or KqlType.Dynamic ? null : KqlType.Dynamic;
 
     private sealed class Hashes(bool merges) : Aggregator
     {

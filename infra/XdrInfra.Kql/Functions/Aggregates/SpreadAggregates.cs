@@ -16,7 +16,7 @@ internal static class SpreadAggregates
     ];
 
     private static SimpleAggregate Create(string name, int arguments, bool sample, Func<double, double> last, string? conditional) =>
-        new(name, name, arguments, arguments, args => args[0].Type is KqlType.String or KqlType.Guid ? null : KqlType.Real, (_, _) => new Spread(sample, last))
+        new(name, name, arguments, arguments, args => args[0].Type is KqlType.String or KqlType.Guid or KqlType.Dynamic ? null : KqlType.Real, (_, _) => new Spread(sample, last))
         {
             ConditionalName = conditional,
             ConditionalPrefix = conditional,

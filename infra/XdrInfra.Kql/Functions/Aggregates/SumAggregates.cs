@@ -18,7 +18,6 @@ internal static class SumAggregates
     private static KqlType? SumType(KqlType type) => type switch
     {
         KqlType.Int or KqlType.Long or KqlType.Unknown => KqlType.Long,
-        KqlType.Dynamic => KqlType.Real,
         KqlType.Real or KqlType.Decimal or KqlType.TimeSpan => type,
         _ => null,
     };
@@ -26,13 +25,13 @@ internal static class SumAggregates
     private static KqlType? AverageType(KqlType type) => type switch
     {
         KqlType.TimeSpan or KqlType.DateTime or KqlType.Decimal => type,
-        KqlType.String or KqlType.Guid => null,
+        KqlType.String or KqlType.Guid or KqlType.Dynamic or KqlType.Bool => null,
         _ => KqlType.Real,
     };
 
     private static Aggregator CreateSum(KqlType type) => type switch
     {
-        KqlType.Real or KqlType.Dynamic => new Sum<double>(KqlType.Real),
+        KqlType.Real => new Sum<double>(KqlType.Real),
         KqlType.Decimal => new Sum<decimal>(KqlType.Decimal),
         KqlType.TimeSpan => new SpanSum(),
         _ => new Sum<long>(KqlType.Long),

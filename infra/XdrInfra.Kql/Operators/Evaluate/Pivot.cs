@@ -22,7 +22,7 @@ internal static class Pivot
         IReadOnlyList<Expr> keys = syntax.Call.Arguments.Count > 2
             ? [.. syntax.Call.Arguments.Skip(2)]
             : [.. input.Schema.Columns.Where(column => !used.Contains(column.Name)).Select(column => new Expr.Name(pivot.Span, column.Name))];
-        var grouped = new MaterializePlan(new SummarizeSyntax(syntax.Span, [aggregate], [.. keys, pivot]).Bind(input, binder));
+        var grouped = new MaterializePlan(new SummarizeSyntax(syntax.Span, [aggregate], [.. keys, pivot]) { TakesDynamicKeys = true }.Bind(input, binder));
         var keyColumns = grouped.Schema.Columns.Take(keys.Count).ToList();
         var values = syntax.Columns?.Skip(keys.Count).Select(column => column.Name).ToList() ?? (binder.State.Run is { } run ? Discover(grouped, keys.Count, run) : null);
         if (values is null)

@@ -18,7 +18,7 @@ internal sealed class SummarizeColumns(RowType row, Binder binder)
 
     public RowType Schema => _names.Build(row.IsOpen);
 
-    public IReadOnlyList<Scalar> AddKeys(IReadOnlyList<Expr> expressions)
+    public IReadOnlyList<Scalar> AddKeys(IReadOnlyList<Expr> expressions, bool takesDynamic = false)
     {
         var keys = new List<Scalar>();
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class SummarizeColumns(RowType row, Binder binder)
             foreach (var column in Projection.Columns(expression, row, binder))
             {
                 var (name, scalar, isFurther) = column;
-                if (scalar.Type == KqlType.Dynamic && !isFurther)
+                if (scalar.Type == KqlType.Dynamic && !isFurther && !takesDynamic)
                 {
                     binder.Report(Diagnostics.NotGroupable(expression.Span, "dynamic"));
                 }

@@ -10,6 +10,9 @@ namespace XdrInfra.Kql.Operators.Summarize;
 // https://learn.microsoft.com/kusto/query/summarize-operator
 internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggregates, IReadOnlyList<Expr> Keys) : OperatorSyntax(Span)
 {
+    /// <summary>Dynamic values are keys by their text, as <c>pivot</c> has them.</summary>
+    public bool TakesDynamicKeys { get; init; }
+
     public static OperatorSyntax Parse(TextSpan keyword, Parser parser)
     {
         OperatorParameters.Parse(parser);
@@ -21,7 +24,7 @@ internal sealed record SummarizeSyntax(TextSpan Span, IReadOnlyList<Expr> Aggreg
     public override Plan Bind(Plan input, Binder binder)
     {
         var columns = new SummarizeColumns(input.Schema, binder);
-        var keys = columns.AddKeys(Keys);
+        var keys = columns.AddKeys(Keys, TakesDynamicKeys);
         var sink = columns.AddAggregates(Aggregates, keys);
         var plan = new SummarizePlan(input, keys, sink.Calls);
         return new ProjectionPlan(plan, columns.Schema, columns.Outputs);

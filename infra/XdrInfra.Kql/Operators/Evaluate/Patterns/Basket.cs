@@ -21,9 +21,11 @@ internal static class Basket
         var arguments = new PluginArguments(syntax.Call, binder);
         var weight = syntax.Call.Arguments is [_, Expr.Name name, ..] ? binder.Column(name, input.Schema) : -1;
         var threshold = Given(arguments, 0, "Threshold") is { } ratio ? Conversion.ToReal(ratio) ?? DefaultThreshold : DefaultThreshold;
-        if (threshold is < 0.015 or > 1)
+
+        // The reference begins at 0.015, and published workbooks of Microsoft ask for 0.001.
+        if (threshold is <= 0 or > 1)
         {
-            binder.Report(Diagnostics.BadUse(syntax.Call.Arguments[0].Span, $"The threshold of 'basket' is {ScalarText.Of(threshold)}; use a number from 0.015 to 1."));
+            binder.Report(Diagnostics.BadUse(syntax.Call.Arguments[0].Span, $"The threshold of 'basket' is {ScalarText.Of(threshold)}; use a number above 0 and up to 1."));
         }
 
         var dimensions = Given(arguments, 2, "MaxDimensions") is { } most ? Conversion.ToLong(most) ?? DefaultDimensions : DefaultDimensions;
