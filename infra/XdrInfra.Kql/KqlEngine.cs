@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using XdrInfra.Kql.Evaluation;
+using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql;
 
@@ -30,7 +31,7 @@ public static class KqlEngine
         }
         catch (RegexMatchTimeoutException)
         {
-            var message = $"The regular expression '{run.Regexes.Latest}' needs more than {options.RegexTimeout.TotalSeconds} seconds for one value; write it more strictly.";
+            var message = $"The regular expression '{Diagnostics.Quote(run.Regexes.Latest ?? string.Empty)}' needs more than {options.RegexTimeout.TotalSeconds} seconds for one value; write it more strictly.";
             return new QueryResult { Diagnostics = query.Diagnostics, Error = new QueryError("KQL0403", message) };
         }
     }

@@ -33,7 +33,7 @@ internal static class FunctionCallBinder
         }
 
         state.Called.Add(function.Lambda);
-        var scope = new NameScope(function.Closure);
+        var scope = IsOnePlace(function.Lambda) ? function.Closure : new NameScope(function.Closure);
         if (!FunctionArguments.Declare(function, at, arguments, caller, scope))
         {
             return new Bound.Rows(new EmptyPlan(RowType.Open));
@@ -44,6 +44,9 @@ internal static class FunctionCallBinder
         state.OpenFunctions.Pop();
         return results.Count == 0 ? new Bound.Rows(new EmptyPlan(RowType.Open)) : results[^1];
     }
+
+    // Without names of its own a body is the same at each call, so that its toscalar() is one value: https://learn.microsoft.com/kusto/query/named-expressions
+    private static bool IsOnePlace(Expr.Lambda lambda) => lambda.Parameters.Count == 0 && lambda.Body.Statements.All(statement => statement is Statement.Query);
 
     /// <summary>Reads the bodies of the functions that nobody calls, so that their problems show too, and those that may only name declared columns.</summary>
     public static void CheckUncalled(BindingState state)

@@ -61,7 +61,13 @@ internal static class OverloadResolver
         var cost = 0;
         for (var i = 0; i < arguments.Count; i++)
         {
-            cost += Cost(function, i, arguments[i], overload.ParameterAt(i));
+            var one = Cost(function, i, arguments[i], overload.ParameterAt(i));
+            if (one >= Never)
+            {
+                return Never;
+            }
+
+            cost = Math.Min(cost + one, Never - 1);   // very many arguments that fit still fit
         }
 
         return cost;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using XdrInfra.Kql.Text;
 
 namespace XdrInfra.Kql.Evaluation;
 
@@ -8,6 +9,8 @@ internal sealed class RegexCache(TimeSpan timeout, Run run)
     // What the framework makes of a short expression, about; each character adds its states.
     private const long LeastBytes = 150_000;
     private const long BytesOfCharacter = 1_000;
+
+    private const int LongestShown = 200;
 
     private readonly Dictionary<string, (Regex Regex, int[] Numbers)> _known = new(StringComparer.Ordinal);
     private (string? Pattern, (Regex Regex, int[] Numbers) Made) _latest;
@@ -87,12 +90,14 @@ internal sealed class RegexCache(TimeSpan timeout, Run run)
         {
             // The expression uses what the language has not, such as look-around; the service refuses it too.
             throw LooksAround(pattern)
-                ? new QueryLimitException("KQL0404", $"The regular expression '{pattern}' uses look-around or a back-reference, which the language does not have; write it without.")
-                : new QueryLimitException("KQL0405", $"The regular expression '{pattern}' repeats a part too often to be run; repeat it fewer times.");
+                ? new QueryLimitException("KQL0404", $"The regular expression '{Diagnostics.Quote(pattern)}' uses look-around or a back-reference, which the language does not have; write it without.")
+                : new QueryLimitException("KQL0405", $"The regular expression '{Diagnostics.Quote(pattern)}' repeats a part too often to be run; repeat it fewer times.");
         }
         catch (ArgumentException exception)
         {
-            throw new QueryLimitException("KQL0405", $"'{pattern}' is not a regular expression: {exception.Message}");
+            // The framework repeats the expression, however long.
+            var reason = exception is RegexParseException && pattern.Length > LongestShown ? "Try its parts by themselves." : exception.Message;
+            throw new QueryLimitException("KQL0405", $"'{Diagnostics.Quote(pattern)}' is not a regular expression: {reason}");
         }
     }
 }

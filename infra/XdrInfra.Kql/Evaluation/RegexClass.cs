@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,8 +11,12 @@ internal sealed class RegexClass
 {
     private const int DeepestClass = 4;
 
+    // A bracket without its end is tried again from the next one on, and from each within.
+    private const int MostTries = 1000;
+
     private readonly string _pattern;
     private readonly int _depth;
+    private readonly StrongBox<int> _tries;
     private readonly StringBuilder _text = new();
     private readonly RegexFarCharacters _far = new();
     private BitArray? _left;
@@ -19,17 +24,28 @@ internal sealed class RegexClass
     private char _operation = '|';
     private int _at;
 
-    private RegexClass(string pattern, int at, int depth) => (_pattern, _at, _depth) = (pattern, at, depth);
+    private RegexClass(string pattern, int at, int depth, StrongBox<int> tries) => (_pattern, _at, _depth, _tries) = (pattern, at, depth, tries);
 
     /// <summary>The class that begins at a bracket, and where it ends; without an end the bracket alone.</summary>
-    public static (string Text, int End) Read(string pattern, int at)
+    /// <param name="pattern">The whole expression.</param>
+    /// <param name="at">Where the bracket stands.</param>
+    /// <param name="tries">How many brackets of the expression were taken for the begin of a class.</param>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public static (string Text, int End) Read(string pattern, int at, StrongBox<int> tries)
     {
-        var read = new RegexClass(pattern, at, 0);
+        var read = new RegexClass(pattern, at, 0, tries);
         return read.Read() is { } text ? (text, read._at) : (pattern[at..(at + 1)], at + 1);
     }
 
     private string? Read()
     {
+        if (++_tries.Value > MostTries)
+        {
+            #pragma warning disable MA0015, CA2208 // The pattern is the user's; the sentence goes to the user.
+            throw new ArgumentException("It has too many brackets.");
+#pragma warning restore MA0015, CA2208
+        }
+
         var negated = Peek(1) == '^';
         _at += negated ? 2 : 1;
         for (var first = true; first || Peek(0) != ']'; first = false)
@@ -103,7 +119,7 @@ internal sealed class RegexClass
 
     private bool ReadInner()
     {
-        var inner = new RegexClass(_pattern, _at, _depth + 1);
+        var inner = new RegexClass(_pattern, _at, _depth + 1, _tries);
         if (_depth >= DeepestClass || inner.Read() is not { } text)
         {
             return false;

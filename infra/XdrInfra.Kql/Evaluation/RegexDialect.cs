@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -13,6 +14,7 @@ internal sealed partial class RegexDialect
     private readonly string _pattern;
     private readonly StringBuilder _result = new();
     private readonly List<bool> _named = [];
+    private readonly StrongBox<int> _classes = new();
     private readonly Stack<(bool ManyLines, bool Swapped)> _outer = new();
     private bool _manyLines;
     private bool _swapped;
@@ -40,7 +42,7 @@ internal sealed partial class RegexDialect
                 Escape();
                 break;
             case '[':
-                (var text, _at) = RegexClass.Read(_pattern, _at);
+                (var text, _at) = RegexClass.Read(_pattern, _at, _classes);
                 _result.Append(text);
                 break;
             case '(':

@@ -42,7 +42,7 @@ internal static class ArrayFunctions
     ];
 
     // Two dynamic values are compared as long as so many numbers are multiplied.
-    private const long LookSteps = 10;
+    private const long LookSteps = 20;
 
     public static IReadOnlyList<DynamicValue?>? List(object? value) => (value as DynamicValue)?.Items;
 

@@ -63,7 +63,7 @@ internal static class DateTimeFunctions
 
     // The older function counts weeks from Sunday, the first being that with the first Wednesday of the year.
     // https://learn.microsoft.com/kusto/query/week-of-year-function
-    private static int WeekWithWednesday(DateTime time) =>
+    public static int WeekWithWednesday(DateTime time) =>
         CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(time, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Sunday);
 
     private static object? Span(long days, long hours, long minutes, object? seconds) =>

@@ -26,6 +26,7 @@ internal sealed class ToScalarFunction : ISpecialFunction
 
     private static Scalar Value(Expr argument, Binder binder) => new AnyBinder(binder).Bind(argument) switch
     {
+        Bound.Value { Scalar: { IsConstant: false, Type: not KqlType.Unknown } changing } => new OnceScalar(changing),
         Bound.Value value => value.Scalar,
         Bound.Rows { Plan.Schema.Columns.Count: > 0 } rows => new OnceScalar(new FirstValue(rows.Plan)),
         _ => ExpressionBinder.Unknown,

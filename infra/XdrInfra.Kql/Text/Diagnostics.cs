@@ -171,5 +171,6 @@ internal static class Diagnostics
     private static KqlDiagnostic Error(string code, TextSpan at, string message) =>
         new(code, KqlSeverity.Error, at.Start, at.Length, message);
 
-    private static string Quote(string text) => text.Length <= QuoteLimit ? text : text[..QuoteLimit] + "…";
+    /// <summary>The text, cut where it is long.</summary>
+    public static string Quote(string text) => text.Length <= QuoteLimit ? text : text[..QuoteLimit] + "…";
 }

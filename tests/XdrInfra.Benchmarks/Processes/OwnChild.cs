@@ -32,7 +32,7 @@ internal static class OwnChild
             return result.Error is null ? 0 : 1;
         }
 
-        return 0;
+        return PeakChild.Knows(what) ? PeakChild.Do(what, output) : 0;
     }
 
     // Started by the host 'dotnet' the program is its first argument.

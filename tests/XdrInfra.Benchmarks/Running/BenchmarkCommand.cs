@@ -13,7 +13,7 @@ internal static class BenchmarkCommand
     private static readonly IReadOnlyList<IBenchmark> All =
     [
         new MainJobBenchmark(), new ApplyBenchmark(), new EmulatorBenchmark(), new CheckOneBenchmark(), new CheckManyBenchmark(), new QueryBenchmark(),
-        new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new ReportBenchmark(), new VerifyBenchmark(), new PolicyPackBenchmark(), new ProgramBenchmark(),
+        new KqlBenchmark(), new KqlGrowthBenchmark(), new KqlFirstBenchmark(), new KqlPeakBenchmark(), new ReportBenchmark(), new VerifyBenchmark(), new PolicyPackBenchmark(), new ProgramBenchmark(),
     ];
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error)

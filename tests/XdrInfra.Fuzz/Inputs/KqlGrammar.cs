@@ -49,7 +49,7 @@ internal sealed class KqlGrammar(Random random)
         _ => $"distinct {_say.OneOf("*", _say.Column())}",
     };
 
-    private string Shape(int length) => random.Next(22) switch
+    private string Shape(int length) => random.Next(28) switch
     {
         0 => $"mv-expand {_say.OneOf("D", "z = D", "bagexpansion=array D", "with_itemindex=i D")}{_say.OneOf("", " to typeof(long)", " limit 3")}",
         1 => $"mv-apply e = D on (where {_say.Bool(1)} | take 2)",
@@ -71,7 +71,13 @@ internal sealed class KqlGrammar(Random random)
         17 => "getschema",
         18 => $"top-nested {random.Next(4)} of S by {_say.Aggregate(1)}",
         19 when length > 1 => $"lookup kind=leftouter ({Pipe(1)}) on S",
-        20 => $"fork ({_say.OneOf("count", "take 1")}) (where {_say.Bool(1)})",
+        20 => "consume",
+        21 => $"project-by-names dynamic([{_say.OneOf("'S','N'", "'N*'", "", "'none'")}])",
+        22 => $"extend S = strrep(S, {_say.OneOf("1", "1000", "1024")}, {_say.OneOf("''", "' '", "'a=1;'")})",
+        23 => $"extend T2 = strcat_array(repeat(T2, {_say.OneOf("0", "500")}), ';')",
+        24 => $"extend D = {_say.OneOf("range(0, 3000)", "repeat(D, 300)", "pack_array(D, D, D)", "bag_pack(S, D, T2, N)", "parse_json(strrep('[', 900))")}",
+        25 => $"invoke g({_say.OneOf("1.5", "real(nan)")})",
+        26 => $"fork ({_say.OneOf("count", "take 1")}) (where {_say.Bool(1)})",
         _ => $"scan declare (c:long = 0) with (step s1 output=all: {_say.Bool(1)} => c = c + 1;)",
     };
 }

@@ -60,6 +60,18 @@ public sealed class HostileQueriesTests
         Kql.Lines(KqlEngine.Run("print s = strrep('ab', 500) | where s matches regex @'(a?b?){300}c'", new TestDatabase([]), Small with { RegexTimeout = TimeSpan.FromTicks(1) }, CancellationToken.None))
             .ShouldBe(["KQL0403: The regular expression '(a?b?){300}c' needs more than 1E-07 seconds for one value; write it more strictly."]);
 
+    [Theory]
+    [InlineData("[", "")]
+    [InlineData("[", "]")]
+    [InlineData("[", "]]]")]
+    [InlineData("[a", "]")]
+    public void Brackets_within_brackets_are_read_in_time(string begin, string end) =>
+        Kql.Rows($"print s = 'a', p = strcat(strrep('{begin}', 1000), '{end}') | where s matches regex p").Single().ShouldEndWith("is not a regular expression: It has too many brackets.");
+
+    [Fact]
+    public void Very_many_arguments_fit_as_few_do() =>
+        Kql.Rows($"print s = 'a' | project strlen(strcat({string.Join(", ", Enumerable.Repeat("s", 5000))}))").ShouldBe(["5000"]);
+
     [Fact]
     public void Bins_of_flags_are_refused() =>
         Kql.Rows("range x from 1 to 3 step 1 | extend b = x > 1 | evaluate rolling_percentile(x, 50, b, 1, 1)")

@@ -83,6 +83,17 @@ public sealed class ChoiceFunctionTests
     [InlineData("assert(1 > 2, 'one is not more')", "KQL0410: The query's own assertion does not hold: 'one is not more'.")]
     public void Assert(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 
+    // https://learn.microsoft.com/kusto/query/toscalar-function#examples
+    // https://learn.microsoft.com/kusto/query/named-expressions
+    [Theory]
+    [InlineData("let g = toscalar(new_guid()); range x from 1 to 9 step 1 | extend g = g | summarize dcount(g)", "1")]
+    [InlineData("range x from 1 to 9 step 1 | extend g = toscalar(new_guid()) | summarize dcount(g)", "1")]
+    [InlineData("range x from 1 to 9 step 1 | extend g = new_guid() | summarize dcount(g)", "9")]
+    [InlineData("let y = () { toscalar(new_guid()) }; print y() == y()", "true")]
+    [InlineData("let x = () { new_guid() }; print x() == x()", "false")]
+    [InlineData("let f = (n:long) { toscalar(range x from 1 to n step 1 | count) }; print f(3), f(4)", "3|4")]
+    public void Toscalar_is_one_value_for_the_query(string query, string expected) => Kql.Answer(query).ShouldBe(expected);
+
     [Theory]
     [Documented("https://learn.microsoft.com/kusto/query/toscalar-function", "toscalar")]
     [InlineData("toscalar(range x from 5 to 9 step 1)", "5")]

@@ -65,7 +65,7 @@ public sealed class DatePartFunctionTests
     public void A_part_that_there_is_not_is_said(string query, string expected) => Kql.Problems(query).ShouldBe([expected]);
 
     [Theory]
-    [InlineData("datetime_part('WeekOfYear', datetime(2026-01-05))", "2")]
+    [InlineData("datetime_part('Week_Of_Year', datetime(2026-01-05))", "2")]
     [InlineData("datetime_part('Day', datetime(2026-01-05))", "5")]
     public void A_part_may_be_written_in_any_case(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 }

@@ -126,6 +126,8 @@ public sealed class DateTimeFunctionTests
     [InlineData("week_of_year(datetime(2026-12-31))", "53")]
     [InlineData("week_of_year(datetime(2025-12-29))", "1")]
     [InlineData("weekofyear(datetime(2025-01-05))", "2")]
+    [InlineData("datetime_part('weekofyear', datetime(2025-01-05))", "2")]
+    [InlineData("datetime_part('week_of_year', datetime(2025-01-05))", "1")]
     [InlineData("week_of_year(datetime(2025-01-05))", "1")]
     public void Week_of_year(string expression, string expected) => Kql.Value(expression).ShouldBe(expected);
 }

@@ -41,6 +41,9 @@ internal static class SupportPage
         - `parse_xml`: values stay text, also those that look like numbers, and are numbers wherever the query needs numbers. Text with a document type gives null.
         - `parse_user_agent`: small tables of our own; what they do not know is `Other`.
         - `geo_point_in_polygon`: a polygon that does not lie within 90 degrees around its middle gives null.
+        - `hash_combine`, `hash_many`: the reference names no formula, so the numbers are not those of the service; equal arguments give equal numbers. `hash` and the other hashes are exact.
+        - `gzip_compress_to_base64_string`, `zlib_compress_to_base64_string`: the bytes may differ from those of the service; what reads them gives the same text.
+        - `make_list` of arrays gives their elements one after the other, as `make_set` does; `make_list_with_nulls` keeps arrays as they are.
         - `session_count`: a row that comes exactly the time later that is looked back goes on with the session; a session counts once in each window that it has a row in, and a row
           on the end counts in a last window of its own.
         - `sequence_detect`: a row is one step only, steps at one time follow each other, and equal times are one sequence. A step and a sequence may be as long as is said, and no longer.

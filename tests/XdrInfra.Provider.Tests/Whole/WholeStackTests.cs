@@ -134,16 +134,21 @@ public sealed class WholeStackTests : IAsyncLifetime
         (await Stack.Engine.RefreshAsync()).Drifted.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_tenant_that_refuses_the_sign_in_stops_before_the_first_write()
+    // The engine keeps the provider although it refused: the next run compares the settings with the wrong ones.
+    [Theory]
+    [InlineData("azure-native:tenantId", "XDR4015: The embedded Azure has the tenant ")]
+    [InlineData("azure-native:subscriptionId", "XDR40")]
+    public async Task A_wrong_place_stops_before_the_first_write_and_can_be_put_right(string key, string why)
     {
-        var config = new Dictionary<string, string>(DevStack.Config) { ["azure-native:tenantId"] = "aaaaaaaa-0000-4000-8000-000000000000" };
+        var config = new Dictionary<string, string>(DevStack.Config) { [key] = "aaaaaaaa-0000-4000-8000-000000000000" };
 
         var run = await Stack.RunAsync(new EngineOptions { Config = config });
 
-        run.ExitCode.ShouldNotBe(0);
-        run.Problems.ShouldHaveSingleItem().ShouldStartWith("pulumi:providers:xdr xdr-provider: XDR4015: The embedded Azure has the tenant ");
+        run.ExitCode.ShouldBe(32);
+        run.Problems.ShouldHaveSingleItem().ShouldStartWith($"xdr:azure:ResourceGroup resource-group: {why}");
         (await Stack.FindAsync(DevStack.Group)).ShouldBeNull();
+        Stack.Engine.State.Keys.ShouldBe([ProviderNames.Xdr]);
+        ShouldEndWell(await Stack.UpAsync());
     }
 
     [Fact]

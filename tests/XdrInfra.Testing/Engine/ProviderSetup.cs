@@ -19,6 +19,10 @@ internal sealed class ProviderSetup(EnginePlugins plugins, EngineDouble engine, 
     /// <summary>True if a refresh before the run has given the settings already.</summary>
     public bool IsConfigured { get; init; }
 
+    /// <summary>Why the provider refused its settings. The engine gives them without waiting for the answer, keeps the provider in its state, and hears of a refusal at the first resource.</summary>
+    // https://github.com/pulumi/pulumi/blob/master/pkg/resource/plugin/provider_plugin.go, "Configure" and "getPluginConfig"
+    public string? Refusal { get; private set; }
+
     /// <summary>An explicit provider, with the settings of its registration.</summary>
     public async Task<PropertyMap> ConfigureAsync(string urn, string name, string id, Struct settings)
     {
@@ -55,6 +59,7 @@ internal sealed class ProviderSetup(EnginePlugins plugins, EngineDouble engine, 
         foreach (var entry in state.Providers)
         {
             await GiveAsync(entry.Urn, entry.Name, entry.Id, PropertyWriter.Write(entry.Inputs));
+            ThrowIfRefused(entry.Urn);
         }
     }
 
@@ -103,7 +108,16 @@ internal sealed class ProviderSetup(EnginePlugins plugins, EngineDouble engine, 
         }
         catch (RpcException error)
         {
-            throw new StepFailedException(urn, error.Message, isApply: false);
+            Refusal = error.Message;
+        }
+    }
+
+    /// <summary>The first call about a resource waits for the settings to be taken.</summary>
+    public void ThrowIfRefused(string urn)
+    {
+        if (Refusal is { } refusal)
+        {
+            throw new StepFailedException(urn, refusal, isApply: false);
         }
     }
 

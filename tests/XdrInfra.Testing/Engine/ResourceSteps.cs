@@ -127,6 +127,7 @@ internal sealed class ResourceSteps(EnginePlugins plugins, EngineState state, Pr
         await _oneAtATime.WaitAsync();
         try
         {
+            setup.ThrowIfRefused(urn);
             var isReplaced = old is not null && plugins.Options.Replaced.Contains(request.Name);
             var inputs = await CheckAsync(request, urn, isReplaced ? null : old);
             if (plugins.Policies is { } policies)
