@@ -12,15 +12,21 @@ public sealed class DevStack : IDisposable
     private readonly CliRun _run;
 
     /// <param name="retry">How often and how long a request is tried again.</param>
-    /// <param name="at">What the clock of the runs shows now; the machine's time when null.</param>
+    /// <param name="at">What the clock of the runs shows at first; a calm minute when null.</param>
     public DevStack(RetryLimits? retry = null, DateTimeOffset? at = null)
     {
-        _run = new CliRun { Retry = retry ?? RetryLimits.Default, Time = at is { } start ? new ShiftedTime(start) : TimeProvider.System };
+        _run = new CliRun { Retry = retry ?? RetryLimits.Default, Time = new ShiftedTime(at ?? CalmMinute) };
         _run.Write("stacks/Pulumi.dev.yaml", Text);
     }
 
     /// <summary>The stack file of the repo.</summary>
     public static string Text { get; } = Encoding.UTF8.GetString(RepoStacks.Files().Read("stacks/Pulumi.dev.yaml"));
+
+    /// <summary>Nothing is on its way then in the stack's world, nor in the minutes after it.</summary>
+    public static DateTimeOffset CalmMinute { get; } = new(2026, 11, 22, 3, 50, 0, TimeSpan.Zero);
+
+    /// <summary>The clock of the runs.</summary>
+    public TimeProvider Time => _run.Time;
 
     public string Folder => _run.Folder;
 

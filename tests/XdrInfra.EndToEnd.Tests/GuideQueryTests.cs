@@ -41,13 +41,13 @@ public sealed class GuideQueryTests(DeployedDevStack stack) : IClassFixture<Depl
     }
 
     /// <summary>Newest first, a day apart, the newest bin one day old; older bins stand behind when there is older data.</summary>
-    private static void ShouldBeDailyBins(IReadOnlyList<JsonElement> rows)
+    private void ShouldBeDailyBins(IReadOnlyList<JsonElement> rows)
     {
         rows.Count.ShouldBeGreaterThanOrEqualTo(14);
         rows[0].EnumerateObject().Select(property => property.Name).ShouldBe(["Value", "Time", "Legend"]);
         var times = rows.Select(row => DateTime.Parse(row.GetProperty("Time").GetString() ?? "", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)).ToList();
         times.Zip(times.Skip(1), (newer, older) => newer - older).ShouldAllBe(gap => gap == TimeSpan.FromDays(1));
-        (TimeProvider.System.GetUtcNow().UtcDateTime - times[0]).ShouldBeInRange(TimeSpan.FromDays(1), TimeSpan.FromDays(1) + TimeSpan.FromMinutes(10));
+        (stack.Dev.Time.GetUtcNow().UtcDateTime - times[0]).ShouldBeInRange(TimeSpan.FromDays(1), TimeSpan.FromDays(1) + TimeSpan.FromMinutes(10));
         rows.ShouldAllBe(row => row.GetProperty("Legend").GetString() == "Events");
         rows.Take(14).Sum(row => row.GetProperty("Value").GetInt64()).ShouldBeGreaterThan(0);
     }

@@ -16,7 +16,7 @@ internal sealed class CheckNarration(Narrator narrator) : IProgress<CheckProgres
                 narrator.Now($"Asking: {asking.Question}");
                 break;
             case CheckProgress.WaitingAgain waiting:
-                narrator.Now($"{waiting.Checks.Count} checks wait; asking again in {waiting.Pause.TotalSeconds:0} s, {waiting.Left.TotalMinutes:0} min left");
+                narrator.Now($"{waiting.Checks.Count} {(waiting.Checks.Count == 1 ? "check waits" : "checks wait")}; asking again in {waiting.Pause.TotalSeconds:0} s, {waiting.Left.TotalMinutes:0} min left");
                 break;
             default:
                 break;

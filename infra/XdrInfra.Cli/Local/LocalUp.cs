@@ -5,6 +5,7 @@ using XdrInfra.Cli.Hosting;
 using XdrInfra.Cli.Verifying;
 using XdrInfra.Model.Findings;
 using XdrInfra.Model.Output;
+using XdrInfra.Model.Settings;
 using XdrInfra.Resources.Engine;
 
 namespace XdrInfra.Cli.Local;
@@ -12,6 +13,9 @@ namespace XdrInfra.Cli.Local;
 /// <summary>The main job on the embedded Azure: settings, graph, rules, deployment, data, checks, verdict.</summary>
 internal sealed class LocalUp(CliContext context, Narrator narrator)
 {
+    /// <summary>A change that is on its way in the embedded Azure has arrived by then.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
+
     public async Task<ExitCode> RunAsync(string stack, LocalUpOptions options, CancellationToken cancellationToken)
     {
         narrator.Title($"xdr up {stack} --local: everything happens in the embedded Azure on this machine");
@@ -34,8 +38,14 @@ internal sealed class LocalUp(CliContext context, Narrator narrator)
         ConnectorText.Write(narrator, Outputs.Find(deployed, "connectorState"), Outputs.List(deployed, "portalSteps"));
         await new DataArrival(narrator, loaded, world.Azure, new LocalPerson(world.Azure)).RunAsync(workspaceId, cancellationToken);
         return options.Verify is { } verify
-            ? await Verification.RunAsync(context, loaded, world.Azure, verify, narrator, cancellationToken)
+            ? await Verification.RunAsync(context, loaded, world.Azure, Patient(verify, loaded.Settings), narrator, cancellationToken)
             : ExitCode.Success;
+    }
+
+    private static VerifyOptions Patient(VerifyOptions verify, StackSettings settings)
+    {
+        var wait = VerifyOptions.WaitOf(settings);
+        return verify with { Wait = wait < LongestWait ? wait : LongestWait, WaitsForTimeOnly = true };
     }
 
     private void Tell(EngineResult deployed)

@@ -57,7 +57,7 @@ internal sealed class CloudUp(CliContext context, Narrator narrator)
     // A connector that this run made has had no time yet: what it has not brought is waited for, not a failure.
     private VerifyOptions Verify(VerifyOptions options, LoadedStack stack, PulumiResult result) => options with
     {
-        Wait = stack.Settings.Verify.Wait.Or(TimeSpan.FromMinutes(15)),
+        Wait = VerifyOptions.WaitOf(stack.Settings),
         DeployedAt = result.Changes.Any(change => change is { Type: ConnectorType, Kind: ChangeKind.Create }) ? context.Time.GetUtcNow() : null,
     };
 }

@@ -32,6 +32,7 @@ internal static class Verification
         Catalog = ProductCatalog.Tables,
         Since = options.Since,
         Wait = options.Wait,
+        WaitsForTimeOnly = options.WaitsForTimeOnly,
         Only = options.Only,
         Baseline = options.Baseline,
         DeployedAt = options.DeployedAt,

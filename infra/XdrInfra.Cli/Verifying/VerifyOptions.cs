@@ -1,3 +1,4 @@
+using XdrInfra.Model.Settings;
 using XdrInfra.Verify.Judging;
 
 namespace XdrInfra.Cli.Verifying;
@@ -8,6 +9,9 @@ namespace XdrInfra.Cli.Verifying;
 /// <param name="Only">Ids of the checks to run; all when empty.</param>
 internal sealed record VerifyOptions(TimeSpan Wait, TimeSpan Since, IReadOnlyList<string> Only)
 {
+    /// <summary>Whether only what needs time is asked again.</summary>
+    public bool WaitsForTimeOnly { get; init; }
+
     /// <summary>Where the reports go; null for none.</summary>
     public string? ReportFolder { get; init; }
 
@@ -18,4 +22,7 @@ internal sealed record VerifyOptions(TimeSpan Wait, TimeSpan Since, IReadOnlyLis
     public DateTimeOffset? DeployedAt { get; init; }
 
     public static TimeSpan DefaultSince { get; } = TimeSpan.FromDays(14);
+
+    /// <summary>How long 'up' waits for a stack's data.</summary>
+    public static TimeSpan WaitOf(StackSettings settings) => settings.Verify.Wait.Or(TimeSpan.FromMinutes(15));
 }

@@ -20,9 +20,7 @@ internal sealed class Rounds(
     public IReadOnlyList<CheckResult> Results => [.. _results.Values];
 
     /// <summary>Checks that another look may change: they wait, or something came between us and the answer.</summary>
-    public IReadOnlyList<Check> Open => [.. _results.Values
-        .Where(result => result.Outcome == Outcome.Waiting || result is { Outcome: Outcome.Error, Verdict.ErrorExit: ExitCode.CheckFailed })
-        .Select(result => result.Check)];
+    public IReadOnlyList<Check> Open => [.. _results.Values.Where(MayChange).Select(result => result.Check)];
 
     public RunFigures Figures { get; private set; } = RunFigures.None;
 
@@ -41,6 +39,10 @@ internal sealed class Rounds(
     public ReportFacts Facts() => _results.Values.FirstOrDefault() is { } any
         ? ReportFacts.Of(Context(any.Check, Parameters(_asked), _asked, new Dictionary<string, Answer>(_answers, StringComparer.Ordinal)))
         : ReportFacts.Empty;
+
+    private bool MayChange(CheckResult result) => request.WaitsForTimeOnly
+        ? result is { Outcome: Outcome.Waiting, Verdict.WaitingFor: WaitingFor.Time }
+        : result.Outcome == Outcome.Waiting || result is { Outcome: Outcome.Error, Verdict.ErrorExit: ExitCode.CheckFailed };
 
     private CheckParameters Parameters(DateTimeOffset now) => CheckParameters.Of(request.Settings, request.Catalog, now, request.Since, lookback);
 

@@ -20,6 +20,9 @@ public sealed record VerifyRequest
     /// <summary>How long waiting checks are asked again; zero asks once.</summary>
     public TimeSpan Wait { get; init; }
 
+    /// <summary>Only what needs time is asked again: nobody can take a step, and no service recovers, in the embedded Azure of this process.</summary>
+    public bool WaitsForTimeOnly { get; init; }
+
     /// <summary>Ids of the checks to run; all when empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 

@@ -164,6 +164,39 @@ public sealed class CheckRunnerTests
     }
 
     [Fact]
+    public async Task Asks_again_what_needs_time_where_only_time_can_help()
+    {
+        var clients = new FakeClients().On("| project Table, Time", Answers.Rows(Answers.Table("DeviceEvents", 5, firstDaysAgo: 0.1)));
+        var settings = Stacks.WithEvents("DeviceEvents", "DeviceInfo");
+
+        var report = await Run.AllAsync(clients, request => request with { Only = ["XDR5008"], Wait = TimeSpan.FromSeconds(70), WaitsForTimeOnly = true, Settings = settings });
+
+        report.ExitCode.ShouldBe(ExitCode.Waiting);
+        (report.FinishedAt - report.StartedAt).ShouldBe(TimeSpan.FromSeconds(70));
+    }
+
+    [Fact]
+    public async Task Asks_once_what_needs_a_person_where_only_time_can_help()
+    {
+        var report = await Run.AllAsync(new FakeClients(), request => request with { Only = ["XDR5008"], Wait = TimeSpan.FromSeconds(70), WaitsForTimeOnly = true });
+
+        report.ExitCode.ShouldBe(ExitCode.Waiting);
+        report.FinishedAt.ShouldBe(report.StartedAt);
+    }
+
+    [Fact]
+    public async Task Asks_a_broken_service_once_where_only_time_can_help()
+    {
+        var tries = 0;
+        var clients = new FakeClients().On(Onboarding, () => { tries++; return new Answer.Broken("the connection was cut."); });
+
+        var report = await Run.AllAsync(clients, request => request with { Only = ["XDR5001"], Wait = TimeSpan.FromMinutes(1), WaitsForTimeOnly = true });
+
+        report.ExitCode.ShouldBe(ExitCode.CheckFailed);
+        tries.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Goes_on_after_a_cut_connection()
     {
         var tries = 0;

@@ -3,7 +3,8 @@ namespace XdrInfra.Kql.Operators.Join;
 /// <summary>Collects pairs of rows up to the size of a batch, so that a key with very many matches does not fill the memory.</summary>
 internal sealed class JoinPairs(bool keepsUnmatched)
 {
-    private const int BatchRows = 1 << 16;
+    // Small enough that its arrays stay out of the heap of large objects, whose collections cost the more the larger the tables are.
+    private const int BatchRows = 1 << 13;
 
     private readonly List<int> _left = [];
     private readonly List<int> _right = [];
