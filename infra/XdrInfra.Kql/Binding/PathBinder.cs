@@ -23,7 +23,7 @@ internal static class PathBinder
         return Step(binder.BindTarget(member.Target, member.Text), new ConstantScalar(KqlType.String, member.Text), member.At, binder);
     }
 
-    public static Scalar Bind(Expr.Index index, ExpressionBinder binder) 
+    public static Scalar Bind(Expr.Index index, ExpressionBinder binder)
     {
         var at = binder.Bind(index.At);
         return Step(binder.Bind(index.Target), at, index.Span, binder);

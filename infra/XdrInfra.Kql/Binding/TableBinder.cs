@@ -104,16 +104,22 @@ internal sealed class TableBinder(Binder binder)
             return NotTabular(call);
         }
 
-        if (binder.State.FuzzyDepth > 0 && !OtherPlaces.Calls(call))
+        if (OtherPlaces.Calls(call))
+        {
+            binder.Report(OtherPlaces.Function(call));
+        }
+        else if (binder.State.FuzzyDepth > 0)
         {
             binder.State.DroppedTables++;
             binder.Report(Diagnostics.DroppedFunction(call.At, call.Function));
-            return Unknown;
+        }
+        else
+        {
+            binder.Report(FunctionHomes.Of(call.Function) is { } home
+                ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
+                : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
         }
 
-        binder.Report(OtherPlaces.Calls(call) ? OtherPlaces.Function(call)
-            : FunctionHomes.Of(call.Function) is { } home ? Diagnostics.FunctionElsewhere(call.At, call.Function, home)
-            : Diagnostics.UnknownFunction(call.At, call.Function, NearestName.Hint(call.Function, binder.Scope.Names)));
         return Unknown;
     }
 

@@ -41,7 +41,7 @@ internal sealed class RegexClass
     {
         if (++_tries.Value > MostTries)
         {
-            #pragma warning disable MA0015, CA2208 // The pattern is the user's; the sentence goes to the user.
+#pragma warning disable MA0015, CA2208 // The pattern is the user's; the sentence goes to the user.
             throw new ArgumentException("It has too many brackets.");
 #pragma warning restore MA0015, CA2208
         }

@@ -13,10 +13,10 @@ internal sealed class Run(IDatabase database, QueryOptions options, Cancellation
 
     private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<object, object> _once = new(ReferenceEqualityComparer.Instance);
+    private readonly long _started = options.Clock.GetTimestamp();
     private long _bytes;
     private long _rows;
     private long _steps;
-    private readonly long _started = options.Clock.GetTimestamp();
     private uint _checks;
 
     public QueryOptions Options => options;
